@@ -1,0 +1,62 @@
+/** What page and worker say to each other. Every command names a run and every answer echoes it. */
+import type { Checkpoint } from '../core/checkpoint'
+import type { Divergence, Edit, Evaluation, GridRequest, History, RunStart } from '../core/run'
+import type { Trace } from '../core/trace'
+
+/** Where to: a step, or the last step of the epoch after or before that of `from`. */
+export type Place =
+  | { readonly kind: 'step'; readonly step: number }
+  | { readonly kind: 'epoch-after' | 'epoch-before'; readonly from: number }
+
+export type Command =
+  | { readonly type: 'open'; readonly start: RunStart }
+  /** `run` becomes a copy of run `of` that is at `step`, with the edit made; the other run stays as it was. */
+  | { readonly type: 'fork'; readonly of: number; readonly step: number; readonly edit: Edit }
+  | { readonly type: 'trace'; readonly place: Place }
+  /** Trains on from `step`: for about `budgetMs`, or `steps` steps. `row` is the position in the mini-batch on show. */
+  | {
+      readonly type: 'advance'
+      readonly step: number
+      readonly row: number
+      readonly budgetMs: number | null
+      readonly steps: number | null
+      readonly grid: GridRequest | null
+    }
+  | { readonly type: 'evaluate'; readonly parameters: Float64Array; readonly grid: GridRequest | null }
+  | { readonly type: 'close' }
+
+export type Answer =
+  | { readonly type: 'traced'; readonly traced: Traced }
+  | { readonly type: 'advanced'; readonly advanced: Advanced }
+  | { readonly type: 'evaluated'; readonly evaluated: Evaluated }
+  | { readonly type: 'closed' }
+  | { readonly type: 'failed'; readonly message: string }
+
+export interface Traced {
+  readonly trace: Trace
+  /** The earliest step that can be reached. */
+  readonly firstStep: number
+  /** The state before this step, to start again from. */
+  readonly checkpoint: Checkpoint
+  /** The run's history where it has changed since it was last sent. */
+  readonly history: History | null
+  /** The first non-finite number, if this step has one. */
+  readonly divergence: Divergence | null
+}
+
+/** `traced.trace` is the last step taken, with one row; `grid` as in `Evaluated`. */
+export interface Advanced {
+  readonly traced: Traced
+  readonly grid: Float32Array | null
+  readonly samplesPerSecond: number
+}
+
+/** `grid` is resolution² × outputs, row-major; null if none was asked for. */
+export interface Evaluated {
+  readonly train: Evaluation
+  readonly test: Evaluation | null
+  readonly grid: Float32Array | null
+}
+
+export type Request = { readonly id: number; readonly run: number; readonly command: Command }
+export type Reply = { readonly id: number; readonly run: number; readonly answer: Answer }
