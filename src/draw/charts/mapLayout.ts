@@ -1,0 +1,88 @@
+/** The decision map: a square plane with numbered axes and a colour bar beside it, in px. */
+import { scaleLinear } from 'd3'
+import type { GridRequest } from '../../core/run'
+import type { Plot, Tick } from './axes'
+import { axisLabel } from './ticks'
+import type { ValueScale } from './valueScale'
+
+export interface MapLayout {
+  readonly width: number
+  readonly height: number
+  readonly plot: Plot
+  readonly bar: Plot
+  readonly xTicks: readonly Tick[]
+  readonly yTicks: readonly Tick[]
+  readonly barTicks: readonly Tick[]
+  x(value: number): number
+  y(value: number): number
+}
+
+const BAR = 10
+const BAR_GAP = 16
+const LARGEST = 420
+
+/** The height that a map of this width wants; `size` is that of the type, in px. */
+export function mapHeight(width: number, size: number): number {
+  return topOf(size) + sideOf(width, size) + size + 12
+}
+
+/** Half a line of type, so that a number at the edge stands whole. */
+const topOf = (size: number) => Math.round(size / 2) + 2
+const leftOf = (size: number) => size * 2.8
+const rightOf = (size: number) => BAR_GAP + BAR + size * 2.8
+const sideOf = (width: number, size: number) =>
+  Math.max(40, Math.min(LARGEST, Math.floor(width - leftOf(size) - rightOf(size))))
+
+export function mapLayout(request: GridRequest, scale: ValueScale, width: number, size: number): MapLayout {
+  const side = sideOf(width, size)
+  const left = Math.round(leftOf(size))
+  const top = topOf(size)
+  const plot = { left, right: left + side, top, bottom: top + side }
+  const bar = {
+    left: plot.right + BAR_GAP,
+    right: plot.right + BAR_GAP + BAR,
+    top: plot.top,
+    bottom: plot.bottom,
+  }
+  const x = scaleLinear([request.x0, request.x1], [plot.left, plot.right])
+  const y = scaleLinear([request.y0, request.y1], [plot.bottom, plot.top])
+  const along = scaleLinear([scale.low, scale.high], [bar.bottom - size / 2, bar.top + size / 2])
+  const between = scale.centre > scale.low && scale.centre < scale.high ? [scale.centre] : []
+  const label = (value: number) => axisLabel(Number(value.toPrecision(3)))
+  return {
+    width,
+    height: mapHeight(width, size),
+    plot,
+    bar,
+    xTicks: x.ticks(4).map((value) => ({ at: x(value), label: axisLabel(value) })),
+    yTicks: y.ticks(4).map((value) => ({ at: y(value), label: axisLabel(value) })),
+    barTicks: [scale.low, ...between, scale.high].map((value) => ({ at: along(value), label: label(value) })),
+    x,
+    y,
+  }
+}
+
+/** A sample of the grid: its place in the plane and the outputs' start in the array. */
+export interface Sample {
+  readonly index: number
+  readonly x: number
+  readonly y: number
+}
+
+/** The sample at a column and a row, both brought within the grid. */
+export function sampleAt({ x0, x1, y0, y1, resolution }: GridRequest, column: number, row: number): Sample {
+  const within = (value: number) => Math.min(resolution - 1, Math.max(0, value))
+  const [c, r] = [within(column), within(row)]
+  return {
+    index: r * resolution + c,
+    x: x0 + ((c + 0.5) / resolution) * (x1 - x0),
+    y: y1 - ((r + 0.5) / resolution) * (y1 - y0),
+  }
+}
+
+/** Column and row under a place in px. */
+export function cellUnder({ plot }: MapLayout, resolution: number, px: number, py: number): [number, number] {
+  const share = (value: number, from: number, to: number) =>
+    Math.floor(((value - from) / (to - from)) * resolution)
+  return [share(px, plot.left, plot.right), share(py, plot.top, plot.bottom)]
+}

@@ -1,0 +1,184 @@
+/** What one neuron, edge, bias or the loss looks like in a frame: texts, shares and marks, ready to be put on elements. */
+import { outputLayer, widthOf } from '../core/network'
+import { cell, type Cell } from '../core/trace'
+import { formatNumber, formatShort } from './format'
+import {
+  flowAlong,
+  isCovered,
+  isFlowing,
+  isSingle,
+  shownBias,
+  shownValue,
+  shownWeight,
+  type GraphFrame,
+} from './graphFrame'
+import type { Detail } from './layout'
+import { dashOf, laneWidth, share } from './scales'
+
+/** Which of the four data colours: values blue and orange, derivatives teal and magenta. */
+export type Hue = 'vp' | 'vn' | 'dp' | 'dn'
+
+export const valueHue = (value: number): Hue => (value < 0 ? 'vn' : 'vp')
+export const derivativeHue = (value: number): Hue => (value < 0 ? 'dn' : 'dp')
+
+/** A readout: its text, colour, and whether it is an ingredient of the formula on show; null while unknown. */
+export interface Readout {
+  readonly text: string
+  readonly hue: Hue
+  readonly marked: boolean
+}
+
+export interface NeuronFace {
+  readonly active: boolean
+  readonly value: Readout | null
+  readonly z: Readout | null
+  readonly delta: Readout | null
+  /** Share of the circle that is filled, 0 to 1. */
+  readonly level: number
+  /** Share of the ring that is swept. */
+  readonly ring: number
+}
+
+/** Whether this number enters, or is, what the current micro-step computes. */
+function isIngredient(frame: GraphFrame, { quantity, layer: l, unit: j }: Cell): boolean {
+  const { current, chosen, script } = frame
+  if (!current || !isSingle(frame)) return false
+  const of = (at: number) => current.layer === at && (current.unit === null || current.unit === j)
+  switch (current.phase) {
+    case 'loss':
+      return (quantity === 'a' && l === outputLayer(script.spec)) || quantity === 'target'
+    case 'backward':
+      if (quantity === 'delta') return l === current.layer + 1 || of(l)
+      return quantity === 'z' && of(l)
+    case 'gradient':
+      if (quantity === 'delta') return of(l)
+      return (quantity === 'a' || quantity === 'x') && l === current.layer - 1 && j === chosen?.from
+    default:
+      return false
+  }
+}
+
+function readout(frame: GraphFrame, at: Cell, signed: boolean, short = false): Readout | null {
+  const value = shownValue(frame, at)
+  if (value === null) return null
+  return {
+    text: short ? formatShort(value) : formatNumber(value, frame.digits, signed),
+    hue: signed ? derivativeHue(value) : valueHue(value),
+    marked: isIngredient(frame, at),
+  }
+}
+
+/** Unit j of layer l ≥ 0. */
+export function neuronFace(frame: GraphFrame, l: number, j: number, detail: Detail): NeuronFace {
+  const activation = l === 0 ? cell('x', 0, j) : cell('a', l, j)
+  const value = shownValue(frame, activation)
+  const delta = l === 0 ? null : shownValue(frame, cell('delta', l, j))
+  return {
+    active: isSingle(frame) && (isCovered(frame, 'forward', l, j) || isCovered(frame, 'backward', l, j)),
+    value: readout(frame, activation, false, detail === 'short'),
+    z: l === 0 ? null : readout(frame, cell('z', l, j), false),
+    delta: l === 0 ? null : readout(frame, cell('delta', l, j), true),
+    level: value === null ? 0 : share(value, frame.full),
+    ring: delta === null ? 0 : share(delta, frame.fullDelta),
+  }
+}
+
+/** One lane of an edge. */
+export interface Lane {
+  readonly hue: Hue
+  readonly width: number
+  /** Empty for a positive value. */
+  readonly dash: string
+}
+
+export interface EdgeFace {
+  readonly weight: Lane
+  readonly flow: Lane | null
+  /** Vivid while it carries something or training runs, quiet otherwise. */
+  readonly vivid: boolean
+}
+
+function lane(value: number, scale: number, factor: number, hue: Hue): Lane {
+  const width = laneWidth(value * scale, factor)
+  return { hue, width, dash: value < 0 ? dashOf(width) : '' }
+}
+
+/** W[l][j][i] and what flows along it. */
+export function edgeFace(frame: GraphFrame, l: number, j: number, i: number): EdgeFace {
+  const weight = shownWeight(frame, l, j, i)
+  const flow = flowAlong(frame, l, j, i)
+  const hue = flow === null ? 'vp' : frame.flow === 'signal' ? valueHue(flow) : derivativeHue(flow)
+  return {
+    weight: lane(weight, 1, frame.factor, valueHue(weight)),
+    flow: flow === null ? null : lane(flow, frame.flowScale, frame.factor, hue),
+    vivid: frame.running || flow !== null,
+  }
+}
+
+/** The products of the edges that flow: w × a = …, w × δ = …, the gradient, or the new weight. */
+export function edgeProduct(
+  frame: GraphFrame,
+  l: number,
+  j: number,
+  i: number,
+  short: boolean,
+): Readout | null {
+  if (!isFlowing(frame, l, j, i)) return null
+  const flow = flowAlong(frame, l, j, i)
+  if (flow === null) return null
+  const write = (value: number, signed = false) => formatNumber(value, frame.digits, signed)
+  const bracket = (text: string) => (text.startsWith('−') ? `(${text})` : text)
+  const w = shownValue(frame, cell('W', l, j, i))!
+  const hue = frame.flow === 'signal' ? valueHue(flow) : derivativeHue(flow)
+  switch (frame.flow) {
+    case 'signal':
+    case 'error': {
+      const other = shownValue(frame, frame.flow === 'signal' ? cell('a', l - 1, i) : cell('delta', l, j))!
+      const result = write(flow, frame.flow === 'error')
+      const text = short ? result : `${write(w)} × ${bracket(write(other))} = ${result}`
+      return { text, hue, marked: false }
+    }
+    case 'update':
+      return {
+        text: `${write(w)} → ${write(shownWeight(frame, l, j, i))}`,
+        hue: valueHue(w + flow),
+        marked: false,
+      }
+    default:
+      return { text: write(flow, true), hue, marked: false }
+  }
+}
+
+/** The bias of unit j of layer l. */
+export function biasFace(
+  frame: GraphFrame,
+  l: number,
+  j: number,
+): { lane: Lane; text: string; vivid: boolean } {
+  const value = shownBias(frame, l, j)
+  return {
+    lane: lane(value, 1, frame.factor, valueHue(value)),
+    text: formatNumber(value, frame.digits),
+    vivid: true,
+  }
+}
+
+/** The loss: of the mini-batch, and what it is drawn with. */
+export function lossFace(frame: GraphFrame): { value: string | null; active: boolean } {
+  const value = shownValue(frame, cell('loss'))
+  const tiny = value !== null && Math.abs(value) < 1e-4
+  return {
+    value: value === null ? null : formatNumber(value, tiny ? 3 : frame.digits),
+    active: isSingle(frame) && frame.current?.phase === 'loss',
+  }
+}
+
+/** The targets, for the cells beside the outputs. */
+export function targetFace(frame: GraphFrame, j: number): Readout {
+  return readout(frame, cell('target', 0, j), false)!
+}
+
+/** How many outputs there are. */
+export function outputCount(frame: GraphFrame): number {
+  return widthOf(frame.script.spec, outputLayer(frame.script.spec))
+}

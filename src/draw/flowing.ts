@@ -1,0 +1,82 @@
+/** The edges that carry what was just computed, with what is drawn on them and printed beside them. */
+import { widthOf } from '../core/network'
+import { edgeFace, edgeProduct, type EdgeFace, type Readout } from './faces'
+import { isSingle, type GraphFrame } from './graphFrame'
+import { lanesAt } from './lanes'
+import { alongEdge, edgeLine, type EdgeLine, type Layout, type Point } from './layout'
+
+export interface FlowingEdge {
+  readonly layer: number
+  readonly unit: number
+  readonly from: number
+  readonly line: EdgeLine
+  readonly face: EdgeFace
+  /** Distance of lane 2 from the centre line. */
+  readonly offset: number
+  /** Whether it wears the halo. */
+  readonly halo: number | null
+  readonly product: { readonly readout: Readout; readonly at: Point } | null
+}
+
+const PRODUCTS_IN_FULL = 3
+const PRODUCTS = 8
+/** Chevrons on more edges than this say nothing. */
+const MOST = 40
+
+/** The pairs [layer, unit, from] of the current micro-steps' edges. */
+function edgesOf({ current, since, cursor, script }: GraphFrame): [number, number, number][] {
+  if (!current || current.phase === 'loss') return []
+  const edges: [number, number, number][] = []
+  for (const { phase, layer, unit } of script.microSteps.slice(since, cursor)) {
+    if (phase !== current.phase || unit === null) continue
+    if (phase === 'backward') {
+      if (layer === script.spec.layers.length) continue
+      for (let k = 0; k < widthOf(script.spec, layer + 1); k++) edges.push([layer + 1, k, unit])
+    } else {
+      for (let i = 0; i < widthOf(script.spec, layer - 1); i++) edges.push([layer, unit, i])
+    }
+  }
+  return edges
+}
+
+/** Width in px of a product's pill at 15 px type. */
+export function productWidth({ text }: Readout): number {
+  return text.length * 8.3 + 10
+}
+
+/** How far above or below an edge a pill clears it along its whole width. */
+function clearance({ angle }: EdgeLine, thickness: number, readout: Readout | null): number {
+  const turn = (angle * Math.PI) / 180
+  const slope = Math.abs(Math.tan(turn)) * (readout ? productWidth(readout) / 2 - 8 : 0)
+  return Math.min(64, thickness / 2 / Math.cos(turn) + 12 + slope)
+}
+
+/** Empty while training runs and where too many edges flow at once. */
+export function flowingEdges(frame: GraphFrame, layout: Layout): FlowingEdge[] {
+  const edges = edgesOf(frame)
+  const { chosen } = frame
+  if (frame.running || edges.length > MOST) return []
+  const single = isSingle(frame)
+  const carries = frame.flow === 'signal' || frame.flow === 'error'
+  const roomy = layout.detail === 'cells' || layout.detail === 'number'
+  const inFull = carries && edges.length <= (roomy ? PRODUCTS_IN_FULL : 2)
+  return edges.map(([layer, unit, from], k) => {
+    const line = edgeLine(layout, layer, unit, from)
+    const face = edgeFace(frame, layer, unit, from)
+    const { flow: offset, width } = lanesAt(face)
+    const isChosen = chosen?.layer === layer && chosen.unit === unit && chosen.from === from
+    const halo = single && (carries ? edges.length <= 16 : isChosen) ? width + 14 : null
+    const readout =
+      edges.length <= PRODUCTS && !layout.room.narrow
+        ? edgeProduct(frame, layer, unit, from, !inFull)
+        : isChosen
+          ? edgeProduct(frame, layer, unit, from, true)
+          : null
+    const below = carries ? k >= edges.length / 2 : true
+    const t = inFull || !carries ? 0.5 : frame.flow === 'error' ? 0.72 : 0.3
+    const apart = !roomy && !inFull ? 0 : clearance(line, halo ?? width, readout)
+    const on = alongEdge(line, t)
+    const at = { x: on.x, y: on.y + (below ? apart : -apart) }
+    return { layer, unit, from, line, face, offset, halo, product: readout && { readout, at } }
+  })
+}

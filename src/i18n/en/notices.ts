@@ -1,0 +1,10 @@
+/** What a person is told once. */
+export const notices = {
+  workerDied: () => 'The computation stopped and was started again from its last saved state.',
+  failed: (message: string) => `That did not work: ${message}`,
+  diverged: (step: string, where: string) =>
+    `Training stopped at step ${step}: ${where} is no longer a finite number. Go back, and try a smaller learning rate.`,
+  notLoaded: () => 'This part of the page could not be loaded. Check the connection and try again.',
+  unreadable: (name: string) => `${name} could not be read.`,
+  opened: (name: string) => `${name} is open. Undo brings back what was open before.`,
+} as const

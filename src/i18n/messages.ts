@@ -1,0 +1,13 @@
+/** The keys of every language: English defines them, so a missing one, an extra one or a wrong parameter does not compile. */
+import type { en } from './en'
+
+export const LANGUAGES = ['en', 'zh'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+type Widen<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => string
+    ? (...parameters: P) => string
+    : { readonly [K in keyof T]: Widen<T[K]> }
+
+export type Messages = Widen<typeof en>

@@ -1,0 +1,37 @@
+import type { Messages } from '../messages'
+
+export const terms: Messages['terms'] = {
+  phases: { forward: '前向传播', loss: '损失', backward: '反向传播', gradient: '梯度', update: '更新' },
+  granularities: { neuron: '神经元', layer: '层', phase: '阶段', step: '步', epoch: '轮' },
+  activations: { linear: '线性', relu: 'ReLU', sigmoid: 'sigmoid', tanh: 'tanh', softmax: 'softmax' },
+  losses: {
+    'half-squared-error': '半平方误差',
+    'mean-squared-error': '均方误差',
+    'binary-cross-entropy': '二元交叉熵',
+    'categorical-cross-entropy': '多类交叉熵',
+  },
+  initializers: {
+    'xavier-uniform': 'Xavier（均匀）',
+    'xavier-normal': 'Xavier（正态）',
+    'he-uniform': 'He（均匀）',
+    'he-normal': 'He（正态）',
+    'lecun-normal': 'LeCun（正态）',
+    pytorch: 'PyTorch 默认',
+    zeros: '全零',
+    given: '给定值',
+  },
+  inputLayer: '输入层',
+  hiddenLayer: '隐藏层',
+  hiddenLayerN: (n) => `第 ${n} 隐藏层`,
+  outputLayer: '输出层',
+  weight: '权重',
+  bias: '偏置',
+  preActivation: '净输入 z',
+  activation: '激活值 a',
+  delta: '误差项 δ',
+  gradient: '梯度',
+  loss: '损失',
+  learningRate: '学习率 η',
+  step: '步',
+  epoch: '轮',
+}

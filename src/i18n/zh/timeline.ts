@@ -1,0 +1,25 @@
+import type { Messages } from '../messages'
+
+export const timeline: Messages['timeline'] = {
+  next: '下一步',
+  back: '上一步',
+  play: '播放',
+  pause: '暂停',
+  first: '回到本步开头',
+  last: '到本步末尾',
+  granularity: '步进单位',
+  pace: '速度',
+  paces: { full: '全速', perSecond: (n) => `${n} 步/秒` },
+  score: '本步的乐谱',
+  stepBefore: '第 ',
+  stepAfter: ' 步',
+  tickOf: (tick, ticks) => `第 ${tick} 拍，共 ${ticks} 拍`,
+  epochBefore: '第 ',
+  epochAfter: ' 轮',
+  tick: (phase, name) => `${phase}，${name}`,
+  start: '开头，尚未计算',
+  loss: '损失',
+  step: '步',
+  epoch: '轮',
+  knownAfterOutput: '得到 ŷ 后可知',
+}

@@ -1,0 +1,51 @@
+/** The composition root: connects trainer, store and page. The one file that sees everything. */
+import './view/tokens.css'
+import './view/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { workedExample } from './content/workedExample'
+import { en } from './i18n/en'
+import type { Language, Messages } from './i18n/messages'
+import { createLab, type LabWorld } from './store/createLab'
+import { readPreferences, type Keep } from './store/preferences'
+import { createTrainerClient } from './trainer/client'
+import { App } from './view/App'
+import { LabProvider } from './view/lab'
+
+const loadMessages = async (language: Language): Promise<Messages> =>
+  language === 'en' ? en : (await import('./i18n/zh')).zh
+
+function storage(): Keep {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
+
+const keep = storage()
+const world: LabWorld = {
+  connect: (onDeath) =>
+    createTrainerClient(
+      () => new Worker(new URL('./trainer/worker.ts', import.meta.url), { type: 'module', name: 'trainer' }),
+      onDeath,
+    ),
+  frame: () => new Promise((resolve) => requestAnimationFrame(() => resolve())),
+  now: () => performance.now(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  loadMessages,
+  drawSeed: () => crypto.getRandomValues(new Uint16Array(1))[0],
+  keep,
+}
+
+const preferences = readPreferences(keep, navigator.languages)
+void loadMessages(preferences.language).then((messages) => {
+  const store = createLab(world, workedExample(), preferences, messages)
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <LabProvider store={store}>
+        <App />
+      </LabProvider>
+    </StrictMode>,
+  )
+})

@@ -1,0 +1,48 @@
+/** What changes the run: another setup, a reset, an edit of a number; and undoing each of them. */
+import { initialParameters } from '../core/initializers'
+import type { Edit } from '../core/run'
+import type { Setup } from '../content/setup'
+import { withEdit } from '../content/edits'
+import type { LabWorld } from './createLab'
+import type { LabActions } from './labState'
+import type { GetLab, Runs } from './runs'
+
+export function editing(
+  world: LabWorld,
+  runs: Runs,
+  get: GetLab,
+): Pick<LabActions, 'openSetup' | 'reset' | 'newSeed' | 'edit' | 'undo' | 'redo'> {
+  /** A change made while training runs takes effect at the step on show. */
+  const settle = (action: () => void) => {
+    get().pause()
+    runs.whenIdle(action)
+  }
+
+  const reseeded = (setup: Setup, seed: number): Setup => {
+    const recipe = { ...setup.recipe, seed }
+    if (setup.initialization === 'given') return { ...setup, recipe }
+    const parameters = initialParameters(recipe.network, setup.initialization, seed).values
+    return { ...setup, recipe, parameters }
+  }
+
+  const edit = (change: Edit) =>
+    settle(() => {
+      const { trace, setup, cursor, firstStep } = get()
+      if (!trace) return
+      const atStart = trace.step === firstStep && firstStep === 1
+      runs.fork(
+        withEdit(setup, change, atStart),
+        (run, of) => runs.client.fork(run, of, trace.step, change),
+        cursor,
+      )
+    })
+
+  return {
+    openSetup: (setup, resume = null) => settle(() => runs.open(setup, resume)),
+    reset: () => settle(() => runs.open(get().setup, null)),
+    newSeed: () => settle(() => runs.open(reseeded(get().setup, world.drawSeed()), null)),
+    edit,
+    undo: () => settle(runs.undo),
+    redo: () => settle(runs.redo),
+  }
+}

@@ -1,0 +1,47 @@
+/** How the person wants to see the page, kept on the device. */
+import { LANGUAGES, type Language } from '../i18n/messages'
+import { DIGITS, THEMES, type Digits, type Theme } from './labState'
+
+export interface Preferences {
+  readonly language: Language
+  readonly theme: Theme
+  readonly digits: Digits
+}
+
+const KEY = 'backstep'
+
+/** The part of Storage that is needed; absent where the browser forbids it. */
+export type Keep = Pick<Storage, 'getItem' | 'setItem'> | null
+
+const oneOf = <T>(values: readonly T[], value: unknown, otherwise: T): T =>
+  values.includes(value as T) ? (value as T) : otherwise
+
+function stored(keep: Keep): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(keep?.getItem(KEY) ?? '{}')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** What was kept; where nothing was, the first of the browser's languages that the page speaks. */
+export function readPreferences(keep: Keep, languages: readonly string[]): Preferences {
+  const kept = stored(keep)
+  const spoken = languages.map((tag) => tag.slice(0, 2).toLowerCase())
+  const first = spoken.find((tag) => (LANGUAGES as readonly string[]).includes(tag))
+  return {
+    language: oneOf(LANGUAGES, kept.language, oneOf(LANGUAGES, first, 'en')),
+    theme: oneOf(THEMES, kept.theme, 'system'),
+    digits: oneOf(DIGITS, kept.digits, 4),
+  }
+}
+
+/** Keeps them; a full or forbidden storage is no reason to stop. */
+export function keepPreferences(keep: Keep, preferences: Preferences): void {
+  try {
+    keep?.setItem(KEY, JSON.stringify(preferences))
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,193 @@
+/** The runs that the worker holds for the page: the one on show, and those that undo and redo lead back to. */
+import { scriptOf } from '../core/playback'
+import type { Checkpoint } from '../core/checkpoint'
+import type { RunStart } from '../core/run'
+import type { Setup } from '../content/setup'
+import { WorkerDied, type TrainerClient } from '../trainer/client'
+import type { Traced } from '../trainer/protocol'
+import type { LabWorld } from './createLab'
+import type { Lab, LabState } from './labState'
+
+export type SetLab = (change: Partial<LabState>) => void
+export type GetLab = () => Lab
+
+/** A run and the place in it that was on show. */
+interface Visit {
+  readonly run: number
+  readonly setup: Setup
+  readonly step: number
+  readonly cursor: number
+  readonly example: number
+}
+
+const UNDO_DEPTH = 30
+
+export interface Runs {
+  readonly client: TrainerClient
+  /** The number of the run on show. */
+  current(): number
+  /** Starts a run, keeping the present one for undo. */
+  open(setup: Setup, resume: Checkpoint | null): void
+  /** Makes the present run's fork the one on show. */
+  fork(setup: Setup, request: (run: number, of: number) => Promise<Traced>, cursor: number): void
+  undo(): void
+  redo(): void
+  /** Waits for an answer of the present run and shows it at `cursor(traced)`; later presses queue up behind it. */
+  show(request: Promise<Traced>, cursor: (traced: Traced) => number): void
+  /** Runs `action` now, or when the answer that is under way has come. */
+  whenIdle(action: () => void): void
+  /** Says what went wrong with a request; a dead worker has its own way of telling. */
+  fail(error: unknown): void
+}
+
+const startOf = (setup: Setup, resume: Checkpoint | null): RunStart => ({
+  recipe: setup.recipe,
+  parameters: setup.parameters,
+  train: setup.data.train,
+  test: setup.data.test,
+  task: setup.data.task,
+  resume,
+})
+
+/** The example to begin with: the one chosen before, or the first that is not all zeros and has something to show. */
+function exampleOf({ trace }: Traced, { example }: LabState): number {
+  if (example > 0) return Math.min(example, trace.rows.length - 1)
+  const { inputs } = trace.recipe.network
+  const row = trace.rows.findIndex((_, r) =>
+    trace.a[0].subarray(r * inputs, (r + 1) * inputs).some((x) => x !== 0),
+  )
+  return Math.max(0, row)
+}
+
+/** The state of a run of which nothing is known yet. */
+const fresh = (setup: Setup): Partial<LabState> => ({
+  setup,
+  script: scriptOf(setup.recipe.network),
+  trace: null,
+  cursor: 0,
+  example: 0,
+  divergence: null,
+  history: null,
+  shown: null,
+  playing: false,
+  pointed: null,
+  checkpoint: null,
+})
+
+const sameNetwork = (a: Setup, b: Setup) =>
+  JSON.stringify(a.recipe.network) === JSON.stringify(b.recipe.network)
+
+export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
+  let latest = 0
+  let current = 0
+  let busy = false
+  let opened = false
+  const waiting: (() => void)[] = []
+  const past: Visit[] = []
+  const future: Visit[] = []
+
+  const here = (): Visit => {
+    const { setup, trace, cursor, example, firstStep } = get()
+    return { run: current, setup, step: trace?.step ?? firstStep, cursor, example }
+  }
+  const forget = (visits: Visit[]) => {
+    for (const { run } of visits.splice(0)) if (run !== current) client.close(run)
+  }
+  const remember = () => {
+    if (!opened) {
+      opened = true
+      return
+    }
+    past.push(here())
+    forget(future)
+    if (past.length > UNDO_DEPTH) client.close(past.shift()!.run)
+  }
+  const flags = () => ({ canUndo: past.length > 0, canRedo: future.length > 0 })
+
+  const show: Runs['show'] = (request, cursor) => {
+    const run = current
+    busy = true
+    request
+      .then((traced) => {
+        if (run !== current) return
+        set({
+          trace: traced.trace,
+          cursor: cursor(traced),
+          example: get().trace
+            ? Math.min(get().example, traced.trace.rows.length - 1)
+            : exampleOf(traced, get()),
+          firstStep: traced.firstStep,
+          checkpoint: traced.checkpoint,
+          divergence: traced.divergence,
+          ...(traced.history && { history: traced.history }),
+        })
+      })
+      .catch(fail)
+      .finally(() => {
+        if (run !== current) return
+        busy = false
+        while (!busy && waiting.length > 0) waiting.shift()!()
+      })
+  }
+
+  const fail = (error: unknown) => {
+    if (error instanceof WorkerDied) return
+    const message = error instanceof Error ? error.message : String(error)
+    set({ notice: (messages) => messages.notices.failed(message) })
+  }
+
+  /** Shows another run, with nothing pending from the one before. */
+  const turnTo = (run: number, setup: Setup) => {
+    const kept = sameNetwork(setup, get().setup) ? {} : { selection: null }
+    current = run
+    busy = false
+    waiting.length = 0
+    set({ ...fresh(setup), ...kept, ...flags() })
+  }
+
+  const revisit = (from: Visit[], to: Visit[]) => {
+    const visit = from.pop()
+    if (!visit) return
+    to.push(here())
+    turnTo(visit.run, visit.setup)
+    set({ example: visit.example })
+    show(client.trace(visit.run, { kind: 'step', step: visit.step }), () => visit.cursor)
+  }
+
+  const restart = () => {
+    const { setup, checkpoint, cursor, example } = get()
+    client.restart()
+    past.length = 0
+    future.length = 0
+    const run = ++latest
+    turnTo(run, setup)
+    set({ example, notice: (messages) => messages.notices.workerDied() })
+    show(client.open(run, startOf(setup, checkpoint)), () => cursor)
+  }
+  const client = world.connect(restart)
+
+  return {
+    client,
+    current: () => current,
+    show,
+    fail,
+    whenIdle: (action) => {
+      if (busy) waiting.push(action)
+      else action()
+    },
+    open: (setup, resume) => {
+      remember()
+      turnTo(++latest, setup)
+      show(client.open(current, startOf(setup, resume)), () => 0)
+    },
+    fork: (setup, request, cursor) => {
+      const of = current
+      remember()
+      current = ++latest
+      set({ setup, playing: false, divergence: null, ...flags() })
+      show(request(current, of), () => cursor)
+    },
+    undo: () => revisit(past, future),
+    redo: () => revisit(future, past),
+  }
+}

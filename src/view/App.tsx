@@ -1,0 +1,53 @@
+/** The page: bar, graph with its setup sentence and caption, inspector, timeline. */
+import { useRef } from 'react'
+import { Caption } from './Caption'
+import { NetworkGraph } from './graph/NetworkGraph'
+import { useLab, useMessages } from './lab'
+import { SetupSentence } from './setup/SetupSentence'
+import { Bar } from './shell/Bar'
+import { ExampleChoice } from './shell/ExampleChoice'
+import { KeysDialog } from './shell/KeysDialog'
+import { NoticeBar } from './shell/NoticeBar'
+import { SidePanel } from './shell/SidePanel'
+import { useDocument } from './shell/useDocument'
+import { useFileDrop } from './shell/useFileDrop'
+import { useKeys } from './shell/useKeys'
+import { LossStrip } from './timeline/LossStrip'
+import { ScoreView } from './timeline/ScoreView'
+import { Transport } from './timeline/Transport'
+import { NARROW, useMedia } from './useMedia'
+import './shell/shell.css'
+
+export function App() {
+  const keysDialog = useRef<HTMLDialogElement>(null)
+  const messages = useMessages()
+  const many = useLab((state) => (state.trace?.examples.length ?? 1) > 1)
+  const narrow = useMedia(NARROW)
+  useDocument()
+  useFileDrop()
+  useKeys(() => keysDialog.current?.showModal())
+  return (
+    <div className="app">
+      <a className="skip" href="#next">
+        {messages.shell.skip}
+      </a>
+      <Bar showKeys={() => keysDialog.current?.showModal()} />
+      <main className="hero">
+        <NetworkGraph />
+        <div className="hero-top">
+          {!narrow && <SetupSentence />}
+          {many && <ExampleChoice />}
+        </div>
+        <Caption />
+        <NoticeBar />
+      </main>
+      <SidePanel />
+      <section className="timeline" aria-label={messages.timeline.score}>
+        <Transport />
+        <ScoreView />
+        <LossStrip />
+      </section>
+      <KeysDialog ref={keysDialog} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** One weight: lane 1 is the weight, lane 2 what flows. Drawn along x in its own coordinates, from sender to receiver. */
+import { useCallback, useRef } from 'react'
+import { targetKey } from '../../core/trace'
+import { edgeFace, type Lane } from '../../draw/faces'
+import type { GraphFrame } from '../../draw/graphFrame'
+import { edgeLine, type Layout } from '../../draw/layout'
+import { lanesAt } from '../../draw/lanes'
+import { useFramePainter } from './frameBus'
+import { setAttribute, setClass } from './paint'
+
+function paintLane(line: SVGLineElement | null, lane: Lane | null, y: number, vivid: boolean) {
+  setClass(line, `lane ${lane?.hue ?? 'vp'} ${vivid ? '' : 'is-quiet'}`)
+  if (!line) return
+  line.style.display = lane ? '' : 'none'
+  if (!lane) return
+  setAttribute(line, 'y1', y.toFixed(2))
+  setAttribute(line, 'y2', y.toFixed(2))
+  setAttribute(line, 'stroke-width', lane.width.toFixed(2))
+  setAttribute(line, 'stroke-dasharray', lane.dash || null)
+}
+
+export function EdgeLine({ layout, l, j, i }: { layout: Layout; l: number; j: number; i: number }) {
+  const { from, length, angle } = edgeLine(layout, l, j, i)
+  const weight = useRef<SVGLineElement>(null)
+  const flow = useRef<SVGLineElement>(null)
+  const paint = useCallback(
+    (frame: GraphFrame | null) => {
+      if (!frame) return
+      const face = edgeFace(frame, l, j, i)
+      const at = lanesAt(face)
+      paintLane(weight.current, face.weight, at.weight, face.vivid)
+      paintLane(flow.current, face.flow, at.flow, true)
+    },
+    [l, j, i],
+  )
+  useFramePainter(paint)
+  return (
+    <g
+      className="edge"
+      data-target={targetKey({ kind: 'edge', layer: l, unit: j, from: i })}
+      transform={`translate(${from.x.toFixed(2)} ${from.y.toFixed(2)}) rotate(${angle.toFixed(3)})`}
+    >
+      <line className="hit" x2={length} />
+      <line ref={weight} className="lane vp is-quiet" x2={length} strokeWidth={0} />
+      <line ref={flow} className="lane" x2={length} strokeWidth={0} />
+    </g>
+  )
+}

@@ -1,0 +1,107 @@
+/** What was just computed, on its edges: halos below the lanes, chevrons and products above them. */
+import { useMemo } from 'react'
+import { flowingEdges, productWidth, type FlowingEdge } from '../../draw/flowing'
+import type { GraphFrame } from '../../draw/graphFrame'
+import type { Layout } from '../../draw/layout'
+import { useFrameBus, useFrameValue } from './frameBus'
+
+const CHEVRON_PITCH = 26
+
+/** One string for everything that the overlay depends on. */
+function frameKey(frame: GraphFrame | null): string {
+  if (!frame || frame.running) return ''
+  const { trace, since, cursor, row, digits, chosen } = frame
+  return `${trace.step} ${since} ${cursor} ${row} ${digits} ${trace.loss} ${chosen?.from}`
+}
+
+export function useFlowingEdges(layout: Layout): FlowingEdge[] {
+  const bus = useFrameBus()
+  const key = useFrameValue(frameKey)
+  return useMemo(() => {
+    const frame = bus.current()
+    return key === '' || !frame ? [] : flowingEdges(frame, layout)
+  }, [bus, key, layout])
+}
+
+const transformOf = ({ line }: FlowingEdge) =>
+  `translate(${line.from.x.toFixed(2)} ${line.from.y.toFixed(2)}) rotate(${line.angle.toFixed(3)})`
+
+const keyOf = ({ layer, unit, from }: FlowingEdge) => `${layer} ${unit} ${from}`
+
+export function FlowHalos({ edges }: { edges: readonly FlowingEdge[] }) {
+  return edges
+    .filter((edge) => edge.halo !== null)
+    .map((edge) => (
+      <line
+        key={keyOf(edge)}
+        className="edge-halo"
+        transform={transformOf(edge)}
+        x2={edge.line.length}
+        strokeWidth={edge.halo!}
+      />
+    ))
+}
+
+/** A row of chevrons, pointing where the flow goes. */
+function chevrons(length: number, y: number, backwards: boolean): string {
+  const count = Math.max(1, Math.floor(length / CHEVRON_PITCH) - 1)
+  const tip = backwards ? -2.5 : 2.5
+  return Array.from({ length: count }, (_, k) => {
+    const x = (length * (k + 1)) / (count + 1)
+    return `M${(x - tip).toFixed(1)} ${(y - 4).toFixed(1)}L${(x + tip).toFixed(1)} ${y.toFixed(1)}L${(x - tip).toFixed(1)} ${(y + 4).toFixed(1)}`
+  }).join('')
+}
+
+export function FlowMarks({ edges, frame }: { edges: readonly FlowingEdge[]; frame: GraphFrame | null }) {
+  const flow = frame?.flow
+  const moving = flow === 'signal' || flow === 'error'
+  return edges.map((edge) => {
+    const lane = edge.face.flow
+    if (!lane) return null
+    const onLane = lane.width >= 7
+    return (
+      <g
+        key={`${keyOf(edge)} ${frame?.cursor} ${frame?.trace.step}`}
+        transform={transformOf(edge)}
+        className={lane.hue}
+      >
+        {moving && (
+          <path
+            className={`chevrons is-${flow} ${onLane ? 'is-on-lane' : ''}`}
+            d={chevrons(edge.line.length, edge.offset, flow === 'error')}
+          />
+        )}
+        {!moving && edge.halo !== null && (
+          <rect
+            className="diamond"
+            x={-7}
+            y={-7}
+            width={14}
+            height={14}
+            transform={`translate(${edge.line.length / 2} ${edge.offset}) rotate(45)`}
+          />
+        )}
+      </g>
+    )
+  })
+}
+
+export function FlowProducts({ edges }: { edges: readonly FlowingEdge[] }) {
+  return edges.map((edge) => {
+    if (!edge.product) return null
+    const { readout, at } = edge.product
+    const width = productWidth(readout)
+    const derivative = readout.hue === 'dp' || readout.hue === 'dn'
+    return (
+      <g
+        key={keyOf(edge)}
+        className={`product ${derivative && !readout.text.includes('×') ? readout.hue : ''}`}
+      >
+        <rect x={at.x - width / 2} y={at.y - 12} width={width} height={24} rx={4} />
+        <text x={at.x} y={at.y + 5}>
+          {readout.text}
+        </text>
+      </g>
+    )
+  })
+}

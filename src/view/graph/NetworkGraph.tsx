@@ -1,0 +1,151 @@
+/** The network: React draws its skeleton once for a spec and a room; numbers are painted into it. */
+import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { outputLayer, widthOf, type NetworkSpec } from '../../core/network'
+import { targetKey } from '../../core/trace'
+import { isCornerFree, layoutOf, type Layout, type Room } from '../../draw/layout'
+import { useLab, useLabStore, useMessages } from '../lab'
+import { EdgeLabels } from './EdgeLabels'
+import { EdgeLine } from './EdgeLine'
+import { FlowHalos, FlowMarks, FlowProducts, useFlowingEdges } from './FlowOverlay'
+import { FrameBusProvider, useConnectedBus, useFrameBus } from './frameBus'
+import { HoverCard } from './HoverCard'
+import { Legend } from './Legend'
+import { LossNode } from './LossNode'
+import { NeuronNode } from './NeuronNode'
+import { Outlines } from './Outlines'
+import { targetAt, targetTitle } from './targets'
+import { useRoom } from './useRoom'
+import { useZoom } from './useZoom'
+import { walk } from './walk'
+import { ZoomButtons } from './ZoomButtons'
+import './graph.css'
+
+/** The edges, drawn once; rendering them again is the graph's dearest work. */
+function Edges({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
+  return useMemo(
+    () =>
+      spec.layers.flatMap((layer, k) =>
+        Array.from({ length: layer.units }, (_, j) =>
+          Array.from({ length: widthOf(spec, k) }, (_, i) => (
+            <EdgeLine key={`${k} ${j} ${i}`} layout={layout} l={k + 1} j={j} i={i} />
+          )),
+        ),
+      ),
+    [spec, layout],
+  )
+}
+
+function Neurons({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
+  return useMemo(
+    () =>
+      layout.nodes.flatMap((nodes, l) =>
+        nodes.map((_, j) => <NeuronNode key={`${l} ${j}`} spec={spec} layout={layout} l={l} j={j} />),
+      ),
+    [spec, layout],
+  )
+}
+
+/** Halos below everything, then lanes, then circles, then what is printed. */
+function Drawing({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
+  const flowing = useFlowingEdges(layout)
+  const frame = useFrameBus().current()
+  return (
+    <>
+      <FlowHalos edges={flowing} />
+      <Edges spec={spec} layout={layout} />
+      <FlowMarks edges={flowing} frame={frame} />
+      <LossNode spec={spec} layout={layout} />
+      <EdgeLabels spec={spec} layout={layout} />
+      <Neurons spec={spec} layout={layout} />
+      <FlowProducts edges={flowing} />
+      <Outlines spec={spec} layout={layout} />
+    </>
+  )
+}
+
+/** The legend's block, and the height of its row where the block has no room. */
+const LEGEND = { width: 290, height: 92, bottom: 40, row: 24 }
+
+function layoutWithLegend(spec: NetworkSpec, room: Room): Layout {
+  const layout = layoutOf(spec, room)
+  if (room.narrow || isCornerFree(layout, LEGEND.width, LEGEND.height, LEGEND.bottom)) return layout
+  return layoutOf(spec, { ...room, bottom: room.bottom + LEGEND.row })
+}
+
+export function NetworkGraph() {
+  const store = useLabStore()
+  const messages = useMessages()
+  const spec = useLab((state) => state.script.spec)
+  const pointed = useLab((state) => state.pointed)
+  const hero = useRef<HTMLDivElement>(null)
+  const surface = useRef<SVGSVGElement>(null)
+  const room = useRoom(hero)
+  const layout = useMemo(() => layoutWithLegend(spec, room), [spec, room])
+  const bus = useConnectedBus(store, layout.lanes)
+  const { view, zoomIn, zoomOut, fit } = useZoom(surface)
+  const hint = useId()
+
+  const onPointerOver = (event: PointerEvent) => store.getState().point(targetAt(event.target))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { pointed, selection, point, select } = store.getState()
+    if (event.key === 'Enter' && pointed) select(pointed)
+    const next = walk(spec, pointed ?? selection, event)
+    if (!next) return
+    event.preventDefault()
+    point(next)
+  }
+  const select = (target: EventTarget | null) => {
+    const chosen = targetAt(target)
+    const { selection, select } = store.getState()
+    if (!chosen) return
+    select(selection && targetKey(selection) === targetKey(chosen) ? null : chosen)
+  }
+
+  return (
+    <div className="graph" ref={hero}>
+      <FrameBusProvider value={bus}>
+        <svg
+          ref={surface}
+          width={room.width}
+          height={room.height}
+          viewBox={`0 0 ${room.width} ${room.height}`}
+          role="application"
+          tabIndex={0}
+          aria-label={messages.graph.label}
+          aria-describedby={pointed ? 'hover-card' : hint}
+          onPointerOver={onPointerOver}
+          onPointerLeave={() => store.getState().point(null)}
+          onBlur={() => store.getState().point(null)}
+          onClick={(event) => select(event.target)}
+          onKeyDown={onKeyDown}
+        >
+          <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
+            <Drawing key={`${outputLayer(spec)}`} spec={spec} layout={layout} />
+          </g>
+        </svg>
+        <p id={hint} className="visually-hidden">
+          {messages.graph.hint}
+        </p>
+        <Legend row={layout.room.bottom > room.bottom} />
+        <ZoomButtons
+          zoomIn={zoomIn}
+          zoomOut={zoomOut}
+          fit={fit}
+          moved={view.k !== 1 || view.x !== 0 || view.y !== 0}
+        />
+        {pointed && (
+          <HoverCard
+            key={targetKey(pointed)}
+            spec={spec}
+            layout={layout}
+            target={pointed}
+            place={({ x, y }) => ({ x: x * view.k + view.x, y: y * view.k + view.y })}
+          />
+        )}
+        <p className="visually-hidden" aria-live="polite">
+          {pointed ? targetTitle(spec, pointed, messages) : ''}
+        </p>
+      </FrameBusProvider>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+/** Which example of the mini-batch is on show. */
+import { formatCount } from '../../draw/format'
+import { useLab, useLabStore, useMessages } from '../lab'
+
+export function ExampleChoice() {
+  const { setExample } = useLabStore().getState()
+  const t = useMessages().shell
+  const example = useLab((state) => state.example)
+  const count = useLab((state) => state.trace?.examples.length ?? 1)
+  const row = useLab((state) => state.trace?.examples[state.example] ?? 0)
+  return (
+    <div className="example-choice" role="group" aria-label={t.example}>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-label={t.previousExample}
+        disabled={example === 0}
+        onClick={() => setExample(example - 1)}
+      >
+        ‹
+      </button>
+      <label>
+        {t.example}
+        <input
+          type="number"
+          min={1}
+          max={count}
+          value={example + 1}
+          onChange={(event) => setExample(Number(event.target.value) - 1)}
+        />
+        {t.ofExamples(formatCount(count), formatCount(row + 1))}
+      </label>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-label={t.nextExample}
+        disabled={example >= count - 1}
+        onClick={() => setExample(example + 1)}
+      >
+        ›
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+/** Back, Next and Play, what one press covers, and where we are. */
+import { GRANULARITIES } from '../../core/playback'
+import { formatCount } from '../../draw/format'
+import { PACES, type Pace } from '../../store/labState'
+import { useLab, useLabStore, useMessages } from '../lab'
+import { NARROW, useMedia } from '../useMedia'
+import { Icon, ICONS } from './icons'
+
+function Buttons() {
+  const { back, next, play, pause } = useLabStore().getState()
+  const t = useMessages().timeline
+  const playing = useLab((state) => state.playing)
+  return (
+    <div className="transport-buttons">
+      <button type="button" className="button" aria-label={t.back} title={t.back} onClick={back}>
+        <Icon d={ICONS.back} />
+      </button>
+      <button type="button" className="button is-primary" id="next" onClick={next}>
+        {t.next} <Icon d={ICONS.next} />
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-label={playing ? t.pause : t.play}
+        title={playing ? t.pause : t.play}
+        onClick={playing ? pause : play}
+      >
+        <Icon d={playing ? ICONS.pause : ICONS.play} />
+      </button>
+    </div>
+  )
+}
+
+/** `name` tells two of them apart. */
+export function GranularityChoice({ name }: { name: string }) {
+  const { setGranularity } = useLabStore().getState()
+  const messages = useMessages()
+  const chosen = useLab((state) => state.granularity)
+  return (
+    <div className="granularity" role="radiogroup" aria-label={messages.timeline.granularity}>
+      {GRANULARITIES.map((granularity) => (
+        <label key={granularity}>
+          <input
+            type="radio"
+            name={name}
+            checked={granularity === chosen}
+            onChange={() => setGranularity(granularity)}
+          />
+          <span>{messages.terms.granularities[granularity]}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function PaceChoice() {
+  const { setPace } = useLabStore().getState()
+  const t = useMessages().timeline
+  const pace = useLab((state) => state.pace)
+  return (
+    <select
+      className="pace"
+      aria-label={t.pace}
+      value={String(pace)}
+      onChange={(event) => {
+        const chosen = event.target.value
+        setPace(chosen === 'full' ? 'full' : (Number(chosen) as Pace))
+      }}
+    >
+      {PACES.map((each) => (
+        <option key={each} value={String(each)}>
+          {each === 'full' ? t.paces.full : t.paces.perSecond(each)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** The step, and how far into it. */
+function Place() {
+  const t = useMessages().timeline
+  const step = useLab((state) => state.trace?.step ?? state.firstStep)
+  const cursor = useLab((state) => state.cursor)
+  const ticks = useLab((state) => state.script.microSteps.length)
+  const playing = useLab((state) => state.playing)
+  return (
+    <p className="place">
+      <span>
+        {t.stepBefore}
+        <output aria-label={t.step}>{formatCount(step)}</output>
+        {t.stepAfter}
+      </span>
+      {!playing && <span className="place-tick"> · {t.tickOf(cursor, ticks)}</span>}
+    </p>
+  )
+}
+
+export function Transport() {
+  const narrow = useMedia(NARROW)
+  return (
+    <div className="transport">
+      <Buttons />
+      {!narrow && <GranularityChoice name="granularity" />}
+      <div className="transport-foot">
+        <Place />
+        <PaceChoice />
+      </div>
+    </div>
+  )
+}

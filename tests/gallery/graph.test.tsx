@@ -1,0 +1,76 @@
+import { act, cleanup, render } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Setup } from '../../src/content/setup'
+import { presets, type PresetId } from '../../src/content/presets'
+import { NetworkGraph } from '../../src/view/graph/NetworkGraph'
+import { LabProvider } from '../../src/view/lab'
+import { ScoreView } from '../../src/view/timeline/ScoreView'
+import { TestLab } from '../TestLab'
+
+const labs: TestLab[] = []
+afterEach(() => {
+  cleanup()
+  labs.splice(0).forEach((lab) => lab.close())
+})
+
+async function labOf(preset: PresetId, change: (setup: Setup) => Setup = (setup) => setup): Promise<TestLab> {
+  const lab = new TestLab(change(await presets[preset]()))
+  labs.push(lab)
+  return lab.ready()
+}
+
+/** One element a line, numbers cut to two decimals: so that a person can read what changed. */
+function readable(svg: Element): string {
+  return svg.outerHTML
+    .replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
+    .replace(/></g, '>\n<')
+    .concat('\n')
+}
+
+/** Draws a moment of a run and compares it with the drawing that was looked at when it was made. */
+async function expectDrawing(lab: TestLab, name: string) {
+  const { container } = render(
+    <LabProvider store={lab.store}>
+      <NetworkGraph />
+      <ScoreView />
+    </LabProvider>,
+  )
+  await act(async () => {})
+  const [graph, score] = container.querySelectorAll('svg[role]')
+  await expect(readable(graph)).toMatchFileSnapshot(`./drawings/${name}-graph.svg`)
+  await expect(readable(score)).toMatchFileSnapshot(`./drawings/${name}-score.svg`)
+}
+
+describe('the graph and the score, drawn', () => {
+  it.each([
+    ['opening', 0],
+    ['forward-h2', 2],
+    ['loss', 5],
+    ['delta-h1', 7],
+    ['gradient', 10],
+    ['update', 14],
+  ] as const)('worked example: %s', async (name, cursor) => {
+    const lab = await labOf('worked-example')
+    lab.state.goTo(cursor)
+    await expectDrawing(lab, name)
+  })
+
+  it('two outputs with targets beside them, an error that asks for less', async () => {
+    const lab = await labOf('mazur')
+    lab.state.goTo(7)
+    await expectDrawing(lab, 'mazur-delta')
+  })
+
+  it('a layer at a time', async () => {
+    const lab = await labOf('iris')
+    lab.state.setGranularity('layer')
+    lab.state.next()
+    await expectDrawing(lab, 'iris-layer')
+  })
+
+  it('two hidden layers of eight: short numbers, notes for layers', async () => {
+    const lab = await labOf('spirals')
+    lab.state.goTo(12)
+    await expectDrawing(lab, 'spirals-forward')
+  })
+})
