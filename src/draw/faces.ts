@@ -115,7 +115,13 @@ export function edgeFace(frame: GraphFrame, l: number, j: number, i: number): Ed
   }
 }
 
-/** The products of the edges that flow: w × a = …, w × δ = …, the gradient, or the new weight. */
+/** The weight itself, above its gradient. */
+export function weightReadout(frame: GraphFrame, l: number, j: number, i: number): Readout {
+  const weight = shownWeight(frame, l, j, i)
+  return { text: formatNumber(weight, frame.digits), hue: valueHue(weight), marked: false }
+}
+
+/** What is printed beside an edge that flows: w × a = …, w × δ = …, the gradient, or the change of the weight. */
 export function edgeProduct(
   frame: GraphFrame,
   l: number,

@@ -1,9 +1,16 @@
 /** The edges that carry what was just computed, with what is drawn on them and printed beside them. */
 import { widthOf } from '../core/network'
-import { edgeFace, edgeProduct, type EdgeFace, type Readout } from './faces'
+import { edgeFace, edgeProduct, weightReadout, type EdgeFace, type Hue } from './faces'
 import { isSingle, type GraphFrame } from './graphFrame'
 import { lanesAt } from './lanes'
 import { alongEdge, edgeLine, type EdgeLine, type Layout, type Point } from './layout'
+
+/** A text beside an edge; plain ones are in ink. */
+export interface Product {
+  readonly text: string
+  readonly hue: Hue | null
+  readonly at: Point
+}
 
 export interface FlowingEdge {
   readonly layer: number
@@ -15,7 +22,7 @@ export interface FlowingEdge {
   readonly offset: number
   /** Whether it wears the halo. */
   readonly halo: number | null
-  readonly product: { readonly readout: Readout; readonly at: Point } | null
+  readonly products: readonly Product[]
 }
 
 const PRODUCTS_IN_FULL = 3
@@ -40,15 +47,15 @@ function edgesOf({ current, since, cursor, script }: GraphFrame): [number, numbe
 }
 
 /** Width in px of a product's pill at 15 px type. */
-export function productWidth({ text }: Readout): number {
+export function productWidth(text: string): number {
   return text.length * 8.3 + 10
 }
 
 /** How far above or below an edge a pill clears it along its whole width. */
-function clearance({ angle }: EdgeLine, thickness: number, readout: Readout | null): number {
+function clearance({ angle }: EdgeLine, thickness: number, text: string): number {
   const turn = (angle * Math.PI) / 180
-  const slope = Math.abs(Math.tan(turn)) * (readout ? productWidth(readout) / 2 - 8 : 0)
-  return Math.min(64, thickness / 2 / Math.cos(turn) + 12 + slope)
+  const slope = Math.abs(Math.tan(turn)) * (productWidth(text) / 2 - 2)
+  return Math.min(64, thickness / 2 / Math.cos(turn) + 13 + slope)
 }
 
 /** Empty while training runs and where too many edges flow at once. */
@@ -66,17 +73,23 @@ export function flowingEdges(frame: GraphFrame, layout: Layout): FlowingEdge[] {
     const { flow: offset, width } = lanesAt(face)
     const isChosen = chosen?.layer === layer && chosen.unit === unit && chosen.from === from
     const halo = single && (carries ? edges.length <= 16 : isChosen) ? width + 14 : null
-    const readout =
-      edges.length <= PRODUCTS && !layout.room.narrow
-        ? edgeProduct(frame, layer, unit, from, !inFull)
-        : isChosen
-          ? edgeProduct(frame, layer, unit, from, true)
-          : null
-    const below = carries ? k >= edges.length / 2 : true
-    const t = inFull || !carries ? 0.5 : frame.flow === 'error' ? 0.72 : 0.3
-    const apart = !roomy && !inFull ? 0 : clearance(line, halo ?? width, readout)
-    const on = alongEdge(line, t)
-    const at = { x: on.x, y: on.y + (below ? apart : -apart) }
-    return { layer, unit, from, line, face, offset, halo, product: readout && { readout, at } }
+    const printed = edges.length <= PRODUCTS && !layout.room.narrow
+    const readout = printed || isChosen ? edgeProduct(frame, layer, unit, from, !inFull) : null
+    const thickness = halo ?? width
+    const beside = (text: string, below: boolean): Point => {
+      const apart = !roomy && !inFull ? 0 : clearance(line, thickness, text)
+      const on = alongEdge(line, inFull ? 0.58 : !carries ? 0.5 : frame.flow === 'error' ? 0.72 : 0.3)
+      return { x: on.x, y: on.y + (below ? apart : -apart) }
+    }
+    const products: Product[] = []
+    if (readout) {
+      const hue = carries && inFull ? null : readout.hue
+      products.push({ text: readout.text, hue, at: beside(readout.text, !carries || k >= edges.length / 2) })
+    }
+    if (readout && roomy && frame.flow === 'gradient') {
+      const { text } = weightReadout(frame, layer, unit, from)
+      products.push({ text, hue: null, at: beside(text, false) })
+    }
+    return { layer, unit, from, line, face, offset, halo, products }
   })
 }

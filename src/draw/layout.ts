@@ -79,7 +79,7 @@ function fit(
   radius: number
   pitch: number
 } {
-  const largest = narrow ? 30 : 34
+  const largest = narrow ? 28 : 34
   const steps = Math.max(1, count - 1)
   const withCells = count === 1 ? 154 : (height - (largest + 24) - (largest + CELLS_DEPTH)) / steps
   if (!narrow && apart >= 190 && withCells >= 2 * largest + CELLS_DEPTH + 20) {

@@ -38,9 +38,9 @@ export function editing(
     })
 
   return {
-    openSetup: (setup, resume = null) => settle(() => runs.open(setup, resume)),
-    reset: () => settle(() => runs.open(get().setup, null)),
-    newSeed: () => settle(() => runs.open(reseeded(get().setup, world.drawSeed()), null)),
+    openSetup: (setup, place) => settle(() => runs.open(setup, place)),
+    reset: () => settle(() => runs.open(get().setup)),
+    newSeed: () => settle(() => runs.open(reseeded(get().setup, world.drawSeed()))),
     edit,
     undo: () => settle(runs.undo),
     redo: () => settle(runs.redo),

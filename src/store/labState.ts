@@ -65,6 +65,13 @@ export interface LabState {
   readonly checkpoint: Checkpoint | null
 }
 
+/** Where a run is opened; left out, at the start of step 1. */
+export interface Opening {
+  readonly resume: Checkpoint | null
+  readonly cursor: number
+  readonly example: number
+}
+
 export interface LabActions {
   next(): void
   back(): void
@@ -85,7 +92,7 @@ export interface LabActions {
   select(target: Target | null): void
   point(target: Target | null): void
   /** Opens a setup as a new run (a preset, a file, a changed architecture); undoable. */
-  openSetup(setup: Setup, resume?: Checkpoint | null): void
+  openSetup(setup: Setup, place?: Opening): void
   /** The same initial network again, at step 1; undoable. */
   reset(): void
   newSeed(): void
@@ -99,8 +106,8 @@ export interface LabActions {
   tell(notice: Notice | null): void
   /** Reads a project file; what was open stays if it cannot be read. */
   openProject(text: string): Promise<void>
-  saveProject(): Promise<SavedFile>
-  stepTable(): Promise<SavedFile>
+  saveProject(): Promise<SavedFile | null>
+  stepTable(): Promise<SavedFile | null>
   /** Keeps `shown` up to date until the returned function is called. */
   watch(): () => void
   /** The parameters that the page shows: before the step, or after it once the cursor is at its end. */

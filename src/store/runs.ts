@@ -6,7 +6,7 @@ import type { Setup } from '../content/setup'
 import { WorkerDied, type TrainerClient } from '../trainer/client'
 import type { Traced } from '../trainer/protocol'
 import type { LabWorld } from './createLab'
-import type { Lab, LabState } from './labState'
+import type { Lab, LabState, Opening } from './labState'
 
 export type SetLab = (change: Partial<LabState>) => void
 export type GetLab = () => Lab
@@ -21,13 +21,14 @@ interface Visit {
 }
 
 const UNDO_DEPTH = 30
+const START: Opening = { resume: null, cursor: 0, example: 0 }
 
 export interface Runs {
   readonly client: TrainerClient
   /** The number of the run on show. */
   current(): number
   /** Starts a run, keeping the present one for undo. */
-  open(setup: Setup, resume: Checkpoint | null): void
+  open(setup: Setup, place?: Opening): void
   /** Makes the present run's fork the one on show. */
   fork(setup: Setup, request: (run: number, of: number) => Promise<Traced>, cursor: number): void
   undo(): void
@@ -175,10 +176,11 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
       if (busy) waiting.push(action)
       else action()
     },
-    open: (setup, resume) => {
+    open: (setup, { resume, cursor, example } = START) => {
       remember()
       turnTo(++latest, setup)
-      show(client.open(current, startOf(setup, resume)), () => 0)
+      set({ example })
+      show(client.open(current, startOf(setup, resume)), () => cursor)
     },
     fork: (setup, request, cursor) => {
       const of = current

@@ -31,6 +31,8 @@ export interface LossLayout {
 }
 
 const MOST_LEVELS = 4
+/** Half the width of the column that marks a step, so that it stays within the plot. */
+const INSET = 7
 
 /** All that is drawn; the scale holds every finite loss among it. */
 function drawnLosses({ history, limit, miniBatches }: LossInput): number[] {
@@ -76,7 +78,7 @@ export function lossLayout(input: LossInput, width: number, height: number, size
   const plot = { left: size * 4, right: width - 8, top: size / 2 + 2, bottom: height - size - 12 }
   const { y, ticks } = (input.logarithmic ? logScale : linearScale)(drawnLosses(input), plot)
   const axis = stepAxis(first, Math.max(first, limit), plot.right - plot.left)
-  const x = scaleLinear([first, axis.last], [plot.left, plot.right])
+  const x = scaleLinear([first, axis.last], [plot.left + INSET, plot.right - INSET])
   const epochs = history ? countUpTo(history.epochs.updates, limit - 1) : 0
   const ofEpochs = (losses: Float64Array) =>
     decimate(history!.epochs.updates, losses, epochs, (updates) => x(updates + 1), y)

@@ -28,6 +28,7 @@ export const charts = {
   pointsDrawn: (drawn: string, all: string) => `${drawn} of ${all} points drawn`,
   waiting: 'Being computed…',
   scores: 'Scores',
+  scoresOf: 'of the parameters on show',
   set: 'set',
   accuracy: 'accuracy',
   lossRow: 'loss',

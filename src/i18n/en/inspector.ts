@@ -4,7 +4,7 @@ export const inspector = {
   waiting: 'The first numbers are on their way.',
   place: (phase: string, part: string) => `${phase} · ${part}`,
   edge: 'edge',
-  given: 'given',
+  given: 'Given',
   count: (k: number, n: number) => `${k} of ${n}`,
   previous: 'Previous of these',
   following: 'Next of these',
@@ -68,7 +68,8 @@ export const inspector = {
     layer: 'What each neuron of the layer got',
     'part-of-sum': 'Its part of the sum z',
     'part-of-error': 'Its part of the error sent back',
-    'loss-curve': 'Loss if only this number changed',
+    'loss-over-weight': 'Loss if only this weight changed',
+    'loss-over-bias': 'Loss if only this bias changed',
     'batch-loss': 'Mean over the mini-batch',
     gap: 'Gap',
     sends: 'What it sends along its edges',
@@ -104,7 +105,7 @@ export const inspector = {
       'At 0 and below the slope of ReLU is 0: the error ends here, and the weights into this neuron learn nothing from this example.',
     averaged: 'The 1/N of the mean is in δ already, so here one only adds up.',
     cancels:
-      'The slope of the activation and the derivative of the loss have cancelled: being wrong can’t be hidden by a flat curve.',
+      "The slope of the activation and the derivative of the loss have cancelled: being wrong can't be hidden by a flat curve.",
     'soft-targets': 'The targets of this example do not sum to 1, so their sum stays in the formula.',
     shifted:
       'e to the power of z would be too large a number, so the largest z, m, is first taken off each; the shares are the same.',
@@ -113,21 +114,18 @@ export const inspector = {
     'biases-frozen': 'Switch the training of biases on to see it move.',
   },
   more: (n: number) => `(${n} more)`,
-  unknown: 'not computed yet',
   curve: (activation: string) => `Curve of ${activation} with the present point`,
   curveSlope: (activation: string) => `Curve of ${activation} with its tangent at the present point`,
   lossCurve:
     'Loss of the mini-batch over this one number, with the tangent at its present value and the next value',
   slope: (value: string) => `slope ${value}`,
   nextStep: (zoom: string) => `next step ×${zoom}`,
-  lowest: 'lowest',
-  tooLarge: 'The curve is drawn for up to 64 examples and 600 parameters.',
   field: (title: string) => `Value of ${title}`,
   /** Between two sentences. */
   sentenceGap: ' ',
   errors: {
     empty: 'Type a number.',
-    notANumber: (text: string) => `“${text}” is not a number. Write it like 0.25, −3 or 2.5e−3.`,
-    tooLarge: (text: string) => `“${text}” is too large to compute with.`,
+    notANumber: (text: string) => `"${text}" is not a number. Write it like 0.25, −3 or 2.5e−3.`,
+    tooLarge: (text: string) => `"${text}" is too large to compute with.`,
   },
 } as const

@@ -24,14 +24,14 @@ export const narration = {
     `${name}: loss and ${activation} cancel to ŷ − y: δ = ${formula} = ${delta}`,
   deltaSoftTotal: (name: string, delta: string) => `${name}: δ = ŷ·Σy − y = ${delta}`,
   deltaSoftmax: (name: string, delta: string) =>
-    `${name}: through softmax every output’s error acts on this z; together δ = ${delta}`,
+    `${name}: through softmax every output's error acts on this z; together δ = ${delta}`,
   deltaHidden: (name: string, sum: string, error: string, slope: string, delta: string) =>
     `${name}: ${sum} = ${error} comes back; times the slope ${slope}: δ = ${delta}`,
   deltaShut: (name: string) => `${name}: the slope is 0, so no error gets through: δ = 0`,
   gradients: (name: string, list: string, bias: string) =>
-    `${name}: each weight’s gradient is a·δ: ${list}; the bias’s is δ: ${bias}`,
+    `${name}: each weight's gradient is a·δ: ${list}; the bias's is δ: ${bias}`,
   gradientsBatch: (name: string, n: number, list: string, bias: string) =>
-    `${name}: each weight’s gradient adds up a·δ over ${n} examples: ${list}; the bias’s adds up δ: ${bias}`,
+    `${name}: each weight's gradient adds up a·δ over ${n} examples: ${list}; the bias's adds up δ: ${bias}`,
   range: (n: number, least: string, most: string) => `${n} numbers from ${least} to ${most}`,
   updates: (name: string, rate: string, list: string, bias: string) =>
     `${name}: each weight moves against its gradient (η = ${rate}): ${list}; ${bias}`,

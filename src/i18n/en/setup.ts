@@ -28,7 +28,7 @@ export const setup = {
     optimizer: 'Gradient descent',
     rate: 'Learning rate',
     batch: 'Batch size',
-    start: 'Start',
+    start: 'Initial parameters',
   },
   wordLabel: (title: string, word: string) => `${title}: ${word}`,
   keeps: 'Keeps the parameters and takes effect at this step.',
@@ -40,8 +40,8 @@ export const setup = {
     lossFollows: 'The loss changed with it: the old one is not defined for this output.',
   },
   obstacles: {
-    softmaxNeedsClasses: 'Softmax needs classes to choose from: two outputs or more, or targets 0 and 1.',
-    binaryNeedsUnitTargets: 'Cross-entropy needs targets between 0 and 1.',
+    softmaxNeedsClasses: 'Needs classes: two outputs or more, or targets 0 and 1.',
+    binaryNeedsUnitTargets: 'Needs targets between 0 and 1.',
     categoricalNeedsProbabilities: 'Needs one target for each class, and they must sum to 1.',
   },
   data: {
@@ -86,16 +86,22 @@ export const setup = {
   activation: {
     none: 'There is no hidden layer.',
     about: {
-      linear: 'a = z: layers without a bend add up to one.',
+      linear: 'a = z: layers without a bend add up to one',
       relu: 'a = max(0, z)',
       sigmoid: 'a = 1/(1 + e⁻ᶻ), between 0 and 1',
       tanh: 'between −1 and 1, slope 1 at 0',
-      softmax: 'positive outputs that sum to 1',
     },
   },
   loss: {
     output: 'Activation of the output',
     loss: 'Loss',
+    outputs: {
+      linear: 'any number',
+      relu: '0 or more',
+      sigmoid: 'between 0 and 1',
+      tanh: 'between −1 and 1',
+      softmax: 'probabilities that sum to 1',
+    },
     about: {
       'half-squared-error': '½ Σ(ŷ − y)², averaged over the examples',
       'mean-squared-error': 'mean of (ŷ − y)²',
@@ -155,7 +161,7 @@ export const setup = {
     about: {
       'worked-example': 'One example, ReLU: every number of one step by hand.',
       mazur: 'The well-known step-by-step example; its biases stay fixed.',
-      'article-004': 'Target 3 with a sigmoid output: the loss can never fall below 2.',
+      'article-004': 'Target 3, but a sigmoid output: the loss stays above 2.',
       line: 'Linear regression: one weight, one bias, five points.',
       xor: 'What one layer cannot learn, with eight hidden neurons.',
       circles: 'A disc in a ring, in mini-batches of 10.',

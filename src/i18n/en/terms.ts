@@ -15,7 +15,7 @@ export const terms = {
     'he-uniform': 'He, uniform',
     'he-normal': 'He, normal',
     'lecun-normal': 'LeCun, normal',
-    pytorch: 'PyTorch’s default',
+    pytorch: "PyTorch's default",
     zeros: 'all zeros',
     given: 'as given',
   },

@@ -29,6 +29,7 @@ export const charts: Messages['charts'] = {
   pointsDrawn: (drawn, all) => `画出 ${all} 个点中的 ${drawn} 个`,
   waiting: '正在计算……',
   scores: '成绩',
+  scoresOf: '按当前显示的参数计算',
   set: '数据',
   accuracy: '准确率',
   lossRow: '损失',

@@ -27,7 +27,7 @@ export const setup: Messages['setup'] = {
     optimizer: '梯度下降',
     rate: '学习率',
     batch: '批量大小',
-    start: '起点',
+    start: '初始参数',
   },
   wordLabel: (title, word) => `${title}：${word}`,
   keeps: '参数保持不变，从当前这一步起生效。',
@@ -39,9 +39,9 @@ export const setup: Messages['setup'] = {
     lossFollows: '损失随之改变：原来的损失不适用于这种输出。',
   },
   obstacles: {
-    softmaxNeedsClasses: 'softmax 用于在几个类别中选择：需要至少两个输出，或者真实值只取 0 和 1。',
-    binaryNeedsUnitTargets: '交叉熵要求真实值在 0 与 1 之间。',
-    categoricalNeedsProbabilities: '每个类别要有一个真实值，并且它们的和为 1。',
+    softmaxNeedsClasses: '需要有类别可选：至少两个输出，或真实值只取 0 和 1。',
+    binaryNeedsUnitTargets: '要求真实值在 0 与 1 之间。',
+    categoricalNeedsProbabilities: '要求每个类别有一个真实值，且它们的和为 1。',
   },
   data: {
     names: {
@@ -85,12 +85,18 @@ export const setup: Messages['setup'] = {
       relu: 'a = max(0, z)',
       sigmoid: 'a = 1/(1 + e⁻ᶻ)，在 0 与 1 之间',
       tanh: '在 −1 与 1 之间，原点处斜率为 1',
-      softmax: '各输出为正，且和为 1',
     },
   },
   loss: {
     output: '输出层的激活函数',
     loss: '损失',
+    outputs: {
+      linear: '任意实数',
+      relu: '大于或等于 0',
+      sigmoid: '在 0 与 1 之间',
+      tanh: '在 −1 与 1 之间',
+      softmax: '一组和为 1 的概率',
+    },
     about: {
       'half-squared-error': '½ Σ(ŷ − y)²，对样本取平均',
       'mean-squared-error': '(ŷ − y)² 的平均',

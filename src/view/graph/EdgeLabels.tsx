@@ -21,7 +21,7 @@ function Label({ label: { layer, unit, from, at }, short }: { label: EdgeLabel; 
       const weight = shownWeight(frame, layer, unit, from)
       const value = short ? formatShort(weight) : formatNumber(weight, frame.digits)
       const width = labelWidth(value)
-      const hidden = isFlowing(frame, layer, unit, from) && frame.flow !== 'gradient' && !frame.running
+      const hidden = isFlowing(frame, layer, unit, from) && !frame.running
       setClass(group.current, `edge-label ${hidden ? 'is-replaced' : ''}`)
       setText(text.current, value)
       setAttribute(pill.current, 'x', (at.x - width / 2).toFixed(1))

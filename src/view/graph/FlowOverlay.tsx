@@ -72,13 +72,10 @@ export function FlowMarks({ edges, frame }: { edges: readonly FlowingEdge[]; fra
           />
         )}
         {!moving && edge.halo !== null && (
-          <rect
+          <path
             className="diamond"
-            x={-7}
-            y={-7}
-            width={14}
-            height={14}
-            transform={`translate(${edge.line.length / 2} ${edge.offset}) rotate(45)`}
+            d="M0 -10L10 0 0 10-10 0z"
+            transform={`translate(${edge.line.length / 2} ${edge.offset}) rotate(${-edge.line.angle})`}
           />
         )}
       </g>
@@ -87,21 +84,17 @@ export function FlowMarks({ edges, frame }: { edges: readonly FlowingEdge[]; fra
 }
 
 export function FlowProducts({ edges }: { edges: readonly FlowingEdge[] }) {
-  return edges.map((edge) => {
-    if (!edge.product) return null
-    const { readout, at } = edge.product
-    const width = productWidth(readout)
-    const derivative = readout.hue === 'dp' || readout.hue === 'dn'
-    return (
-      <g
-        key={keyOf(edge)}
-        className={`product ${derivative && !readout.text.includes('×') ? readout.hue : ''}`}
-      >
-        <rect x={at.x - width / 2} y={at.y - 12} width={width} height={24} rx={4} />
-        <text x={at.x} y={at.y + 5}>
-          {readout.text}
-        </text>
-      </g>
-    )
-  })
+  return edges.flatMap((edge) =>
+    edge.products.map(({ text, hue, at }) => {
+      const width = productWidth(text)
+      return (
+        <g key={`${keyOf(edge)} ${at.y}`} className={hue ? `product is-hued ${hue}` : 'product'}>
+          <rect x={at.x - width / 2} y={at.y - 12} width={width} height={24} rx={4} />
+          <text x={at.x} y={at.y + 5}>
+            {text}
+          </text>
+        </g>
+      )
+    }),
+  )
 }

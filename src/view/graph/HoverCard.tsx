@@ -18,9 +18,11 @@ interface Props {
   readonly target: Target
   /** From layout px to px of the hero. */
   readonly place: (at: Point) => Point
+  /** Of the hero, in px. */
+  readonly width: number
 }
 
-export function HoverCard({ spec, layout, target, place }: Props) {
+export function HoverCard({ spec, layout, target, place, width }: Props) {
   const messages = useMessages()
   const list = useRef<HTMLDListElement>(null)
   const paint = useCallback(
@@ -49,7 +51,7 @@ export function HoverCard({ spec, layout, target, place }: Props) {
   const height = 44 + 22 * (target.kind === 'neuron' && target.layer > 0 ? 3 : target.kind === 'edge' ? 3 : 2)
   const reach = outline.kind === 'circle' ? outline.r : 20
   const above = at.y - reach - height - 8 > 8
-  const left = Math.max(8, Math.min(layout.room.width - WIDTH - 8, at.x - WIDTH / 2))
+  const left = Math.max(8, Math.min(width - WIDTH - 8, at.x - WIDTH / 2))
   return (
     <div
       className="hover-card"

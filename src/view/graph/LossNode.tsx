@@ -62,21 +62,24 @@ export function LossNode({ spec, layout }: Props) {
   const links = useRef<SVGGElement>(null)
   const value = useRef<SVGTextElement>(null)
   const name = useRef<SVGTextElement>(null)
-  const paint = useCallback((frame: GraphFrame | null) => {
-    if (!frame) return
-    const face = lossFace(frame)
-    setClass(
-      group.current,
-      `loss-node ${face.value === null ? 'is-unknown' : ''} ${face.active ? 'is-active' : ''}`,
-    )
-    setClass(
-      links.current,
-      `loss-links ${face.value === null ? 'is-unknown' : ''} ${isLossFlowing(frame) ? 'is-flowing' : ''}`,
-    )
-    setText(value.current, face.value ?? '')
-    setClass(value.current, valueClass(face.value ?? ''))
-    name.current?.setAttribute('dy', face.value === null ? '5' : '-14')
-  }, [])
+  const paint = useCallback(
+    (frame: GraphFrame | null) => {
+      if (!frame) return
+      const face = lossFace(frame)
+      setClass(
+        group.current,
+        `loss-node ${face.value === null ? 'is-unknown' : ''} ${face.active ? 'is-active' : ''}`,
+      )
+      setClass(
+        links.current,
+        `loss-links ${face.value === null ? 'is-unknown' : ''} ${isLossFlowing(frame) ? 'is-flowing' : ''}`,
+      )
+      setText(value.current, face.value ?? '')
+      setClass(value.current, valueClass(face.value ?? '', layout))
+      name.current?.setAttribute('dy', face.value === null ? '5' : '-14')
+    },
+    [layout],
+  )
   useFramePainter(paint)
 
   const output = outputLayer(spec)

@@ -79,7 +79,7 @@ export function NetworkGraph() {
   const pointed = useLab((state) => state.pointed)
   const hero = useRef<HTMLDivElement>(null)
   const surface = useRef<SVGSVGElement>(null)
-  const room = useRoom(hero)
+  const { room, scale } = useRoom(hero)
   const layout = useMemo(() => layoutWithLegend(spec, room), [spec, room])
   const bus = useConnectedBus(store, layout.lanes)
   const { view, zoomIn, zoomOut, fit } = useZoom(surface)
@@ -106,8 +106,8 @@ export function NetworkGraph() {
       <FrameBusProvider value={bus}>
         <svg
           ref={surface}
-          width={room.width}
-          height={room.height}
+          width={room.width * scale}
+          height={room.height * scale}
           viewBox={`0 0 ${room.width} ${room.height}`}
           role="application"
           tabIndex={0}
@@ -139,7 +139,8 @@ export function NetworkGraph() {
             spec={spec}
             layout={layout}
             target={pointed}
-            place={({ x, y }) => ({ x: x * view.k + view.x, y: y * view.k + view.y })}
+            place={({ x, y }) => ({ x: (x * view.k + view.x) * scale, y: (y * view.k + view.y) * scale })}
+            width={room.width * scale}
           />
         )}
         <p className="visually-hidden" aria-live="polite">

@@ -111,7 +111,7 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
       setClass(level.current, `level ${face.value?.hue ?? 'vp'}`)
       setTransform(level.current, `translateY(${((1 - face.level) * 2 * r).toFixed(1)}px)`)
       setText(value.current, face.value?.text ?? '')
-      setClass(value.current, valueClass(face.value?.text ?? '', layout.detail === 'short'))
+      setClass(value.current, valueClass(face.value?.text ?? '', layout))
       setAttribute(name.current, 'dy', face.value ? '-12' : '5')
       setClass(plate.current, face.value?.marked ? 'plate is-marked' : 'plate')
       paintCell(z.current, face.z)
@@ -126,7 +126,7 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
       setAttribute(stub.current, 'stroke-dasharray', bias.lane.dash ? '3 3' : null)
       setText(biasText.current, `b ${bias.text}`)
     },
-    [l, j, layout.detail, r, ringRadius],
+    [l, j, layout, r, ringRadius],
   )
   useFramePainter(paint)
 
@@ -139,7 +139,9 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
         <g className="bias" data-target={targetKey({ kind: 'bias', layer: l, unit: j })}>
           <rect className="hit" x={x - 12} y={top - 6} width={24} height={layout.stub + 6} />
           <path ref={stub} className="stub vp" d={`M${x} ${top}V${y - r}`} />
-          {isRoomy(layout) && <text ref={biasText} x={x + 11} y={top + 8} className="bias-text" />}
+          {isRoomy(layout) && !layout.room.narrow && (
+            <text ref={biasText} x={x + 11} y={top + 8} className="bias-text" />
+          )}
         </g>
       )}
       <g className="body" data-target={targetKey({ kind: 'neuron', layer: l, unit: j })}>

@@ -1,4 +1,5 @@
 /** Writes to elements, and only where something changed. */
+import type { Layout } from '../../draw/layout'
 
 /** Sets or removes an attribute. */
 export function setAttribute(element: Element | null, name: string, value: string | null): void {
@@ -21,6 +22,7 @@ export function setTransform(element: SVGElement | null, transform: string): voi
 }
 
 /** The class of a number in a circle: long ones are set smaller. */
-export function valueClass(text: string, short = false): string {
-  return short || text.length > 7 ? 'node-value is-short' : 'node-value'
+export function valueClass(text: string, { detail, room }: Layout): string {
+  if (detail === 'short' || text.length > 7) return 'node-value is-short'
+  return room.narrow ? 'node-value is-tight' : 'node-value'
 }

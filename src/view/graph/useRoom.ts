@@ -1,20 +1,29 @@
 /** The room that the graph has, followed as the window changes. */
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Room } from '../../draw/layout'
-import { NARROW } from '../useMedia'
+import { NARROW, WIDE } from '../useMedia'
 
 /** Where no layout is to be had (tests), the room of a projector. */
 const DEFAULT: Room = { width: 928, height: 520, top: 52, bottom: 34, narrow: false }
 
-function roomOf(width: number, height: number): Room {
-  const narrow = window.matchMedia(NARROW).matches
-  return narrow
-    ? { width, height, top: 8, bottom: 8, narrow }
-    : { width, height, top: 52, bottom: 34, narrow }
+/** On a large screen everything is drawn a size larger. */
+const LARGER = 1.25
+
+/** The room in the drawing's own px, and how many px of the screen one of them is. */
+export interface ScaledRoom {
+  readonly room: Room
+  readonly scale: number
 }
 
-export function useRoom(element: RefObject<HTMLElement | null>): Room {
-  const [room, setRoom] = useState(DEFAULT)
+function roomOf(width: number, height: number): ScaledRoom {
+  const narrow = window.matchMedia(NARROW).matches
+  const scale = window.matchMedia(WIDE).matches ? LARGER : 1
+  const [top, bottom] = narrow ? [8, 8] : [52 / scale, 34 / scale]
+  return { room: { width: width / scale, height: height / scale, top, bottom, narrow }, scale }
+}
+
+export function useRoom(element: RefObject<HTMLElement | null>): ScaledRoom {
+  const [room, setRoom] = useState<ScaledRoom>({ room: DEFAULT, scale: 1 })
   useLayoutEffect(() => {
     const measure = () => {
       const { clientWidth, clientHeight } = element.current!

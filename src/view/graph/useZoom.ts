@@ -1,41 +1,35 @@
-/** Pan and zoom for the graph; d3 comes with the first idle moment. */
-import { useEffect, useRef, useState, type RefObject } from 'react'
+/** Pan and zoom for the graph; d3 comes when somebody reaches for the graph. */
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { View, ZoomController } from '../../draw/zoom'
 
 const HOME: View = { x: 0, y: 0, k: 1 }
+const STEP = 1.4
+const REACHING = ['pointerenter', 'touchstart', 'focusin'] as const
 
 export function useZoom(surface: RefObject<SVGSVGElement | null>) {
   const [view, setView] = useState(HOME)
-  const controller = useRef<ZoomController | null>(null)
+  const controller = useRef<Promise<ZoomController> | null>(null)
+  const attached = useCallback(
+    () =>
+      (controller.current ??= import('../../draw/zoom').then(({ attachZoom }) =>
+        attachZoom(surface.current!, ({ x, y, k }) => setView({ x, y, k })),
+      )),
+    [surface],
+  )
   useEffect(() => {
-    let gone = false
-    const load = async () => {
-      const { attachZoom } = await import('../../draw/zoom')
-      if (gone || !surface.current) return
-      controller.current = attachZoom(surface.current, ({ x, y, k }) => setView({ x, y, k }))
-    }
-    const wanted = () => void load()
-    const element = surface.current
-    const events = ['pointerenter', 'touchstart', 'focusin'] as const
-    for (const event of events) element?.addEventListener(event, wanted, { once: true, passive: true })
+    const element = surface.current!
+    const reach = () => void attached()
+    for (const event of REACHING) element.addEventListener(event, reach, { once: true, passive: true })
     return () => {
-      gone = true
-      for (const event of events) element?.removeEventListener(event, wanted)
-      controller.current?.destroy()
+      for (const event of REACHING) element.removeEventListener(event, reach)
+      void controller.current?.then((zoom) => zoom.destroy())
       controller.current = null
     }
-  }, [surface])
-  const act = async (use: (zoom: ZoomController) => void) => {
-    if (!controller.current && surface.current) {
-      const { attachZoom } = await import('../../draw/zoom')
-      controller.current ??= attachZoom(surface.current, ({ x, y, k }) => setView({ x, y, k }))
-    }
-    if (controller.current) use(controller.current)
-  }
+  }, [surface, attached])
   return {
     view,
-    zoomIn: () => act((zoom) => zoom.zoomBy(1.4)),
-    zoomOut: () => act((zoom) => zoom.zoomBy(1 / 1.4)),
-    fit: () => act((zoom) => zoom.fit()),
+    zoomIn: () => void attached().then((zoom) => zoom.zoomBy(STEP)),
+    zoomOut: () => void attached().then((zoom) => zoom.zoomBy(1 / STEP)),
+    fit: () => void attached().then((zoom) => zoom.fit()),
   }
 }

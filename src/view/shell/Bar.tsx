@@ -54,7 +54,7 @@ export function Bar({ showKeys }: { showKeys: () => void }) {
   const narrow = useMedia(NARROW)
   const [open, setOpen] = useState(false)
   return (
-    <header className="bar">
+    <header className="top-bar">
       <h1 className="brand">
         <Mark />
         Backstep

@@ -3,7 +3,9 @@ import type { SavedFile } from '../../store/labState'
 import { useLabStore, useMessages } from '../lab'
 
 /** Hands a file to the browser's downloads. */
-function download({ name, type, text }: SavedFile) {
+function download(file: SavedFile | null) {
+  if (!file) return
+  const { name, type, text } = file
   const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = url

@@ -125,7 +125,10 @@ export function ScoreView() {
         onPointerMove={(event) => event.buttons === 1 && scrub(event)}
       >
         <Staff score={score} top={frame.top} />
-        <g className="cursor" style={{ transform: `translateX(${x}px)` }}>
+        <g
+          className={cursor === 0 ? 'cursor is-start' : 'cursor'}
+          style={{ transform: `translateX(${x}px)` }}
+        >
           <rect x={-15} y={frame.top - 14} width={30} height={frame.height - frame.top - 1} rx={4} />
           <path
             className="cursor-line"
