@@ -121,6 +121,11 @@ export function weightReadout(frame: GraphFrame, l: number, j: number, i: number
   return { text: formatNumber(weight, frame.digits), hue: valueHue(weight), marked: false }
 }
 
+/** 0.45 → 0.4060; where the change is too small for the digits shown, the change itself: 0.45 + 2.00×10⁻⁷. */
+function changeText(before: string, after: string, change: string): string {
+  return before === after ? `${before} ${change.replace(/^([+−])/, '$1 ')}` : `${before} → ${after}`
+}
+
 /** What is printed beside an edge that flows: w × a = …, w × δ = …, the gradient, or the change of the weight. */
 export function edgeProduct(
   frame: GraphFrame,
@@ -146,7 +151,7 @@ export function edgeProduct(
     }
     case 'update':
       return {
-        text: `${write(w)} → ${write(shownWeight(frame, l, j, i))}`,
+        text: changeText(write(w), write(shownWeight(frame, l, j, i)), write(flow, true)),
         hue: valueHue(w + flow),
         marked: false,
       }

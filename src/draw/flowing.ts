@@ -78,7 +78,10 @@ export function flowingEdges(frame: GraphFrame, layout: Layout): FlowingEdge[] {
     const thickness = halo ?? width
     const beside = (text: string, below: boolean): Point => {
       const apart = !roomy && !inFull ? 0 : clearance(line, thickness, text)
-      const on = alongEdge(line, inFull ? 0.58 : !carries ? 0.5 : frame.flow === 'error' ? 0.72 : 0.3)
+      const on = alongEdge(
+        line,
+        inFull ? 0.58 : roomy && !carries ? 0.5 : frame.flow === 'error' ? 0.72 : 0.28,
+      )
       return { x: on.x, y: on.y + (below ? apart : -apart) }
     }
     const products: Product[] = []

@@ -20,7 +20,7 @@ export function fittingFactor(factor: number, most: number, largest: number): nu
 export function flowScale(largest: number, factor: number): number {
   if (!(largest > 0) || !Number.isFinite(largest)) return 1
   let scale = 1
-  while (laneWidth(largest * scale, factor) < 2 && scale < 1e12) scale *= 10
+  while (laneWidth(largest * scale, factor) < 2 && scale < 1e6) scale *= 10
   return scale
 }
 

@@ -34,10 +34,8 @@ export function App() {
       <Bar showKeys={() => keysDialog.current?.showModal()} />
       <main className="hero">
         <NetworkGraph />
-        <div className="hero-top">
-          {!narrow && <SetupSentence />}
-          {many && <ExampleChoice />}
-        </div>
+        {!narrow && <SetupSentence />}
+        {many && <ExampleChoice />}
         <Caption />
         <NoticeBar />
       </main>
