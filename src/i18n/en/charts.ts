@@ -32,7 +32,6 @@ export const charts = {
   set: 'set',
   accuracy: 'accuracy',
   lossRow: 'loss',
-  classes: { ring: 'ring', disc: 'disc' },
   confusion: (set: string) => `Confusion, ${set} set`,
   targetClass: 'target',
   predicted: 'predicted',

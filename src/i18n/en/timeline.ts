@@ -13,7 +13,7 @@ export const timeline = {
   stepBefore: 'Step ',
   stepAfter: '',
   tickOf: (tick: number, ticks: number) => `tick ${tick} of ${ticks}`,
-  epochBefore: 'epoch ',
+  epochBefore: 'Epoch ',
   epochAfter: '',
   tick: (phase: string, name: string) => `${phase}, ${name}`,
   start: 'start, nothing computed yet',

@@ -33,7 +33,6 @@ export const charts: Messages['charts'] = {
   set: '数据',
   accuracy: '准确率',
   lossRow: '损失',
-  classes: { ring: '圆环', disc: '圆盘' },
   confusion: (set) => `混淆矩阵（${set}）`,
   targetClass: '真实类别',
   predicted: '预测类别',

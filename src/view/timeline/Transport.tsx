@@ -76,21 +76,30 @@ function PaceChoice() {
   )
 }
 
-/** The step, and how far into it. */
+/** The step and how far into it; where an epoch has several steps, the epoch and the step. */
 function Place() {
   const t = useMessages().timeline
   const step = useLab((state) => state.trace?.step ?? state.firstStep)
+  const epoch = useLab((state) => state.trace?.epoch ?? 1)
+  const alone = useLab((state) => (state.trace?.stepsInEpoch ?? 1) === 1)
   const cursor = useLab((state) => state.cursor)
   const ticks = useLab((state) => state.script.microSteps.length)
   const playing = useLab((state) => state.playing)
   return (
     <p className="place">
-      <span>
-        {t.stepBefore}
-        <output aria-label={t.step}>{formatCount(step)}</output>
-        {t.stepAfter}
+      <span className={alone ? 'visually-hidden' : undefined}>
+        {t.epochBefore}
+        <output aria-label={t.epoch} aria-live="off">
+          {formatCount(epoch)}
+        </output>
+        {t.epochAfter} ·{' '}
       </span>
-      {!playing && <span className="place-tick"> · {t.tickOf(cursor, ticks)}</span>}
+      {t.stepBefore}
+      <output aria-label={t.step} aria-live="off">
+        {formatCount(step)}
+      </output>
+      {t.stepAfter}
+      {alone && !playing && ` · ${t.tickOf(cursor, ticks)}`}
     </p>
   )
 }
