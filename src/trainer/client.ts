@@ -1,6 +1,6 @@
 /** The page's side of the worker: promises for requests, and a word when the worker has died. */
 import type { Edit, GridRequest, RunStart } from '../core/run'
-import type { Advanced, Evaluated, Place, Traced } from './protocol'
+import type { Advanced, Answer, Command, Evaluated, Place, Reply, Request, Traced } from './protocol'
 
 /** What a Worker, a MessagePort and a test have in common. */
 export interface Endpoint {
@@ -32,4 +32,102 @@ export interface TrainerClient {
   close(run: number): void
   /** Ends the worker and starts another; runs are gone and must be opened again. */
   restart(): void
+}
+
+/** An answer that takes longer means that the worker hangs. */
+const OVERDUE_MS = 20_000
+
+interface Pending {
+  readonly wanted: Answer['type']
+  resolve(answer: Answer): void
+  reject(error: Error): void
+}
+
+/** One endpoint and what it has not answered yet. */
+class Connection {
+  readonly #endpoint: Endpoint
+  readonly #onDeath: () => void
+  readonly #pending = new Map<number, Pending>()
+  #lastId = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #dead = false
+
+  constructor(endpoint: Endpoint, onDeath: () => void) {
+    this.#endpoint = endpoint
+    this.#onDeath = onDeath
+    endpoint.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#receive(data))
+    for (const type of ['error', 'messageerror'] as const) endpoint.addEventListener(type, () => this.#die())
+    endpoint.start?.()
+  }
+
+  /** The answer of the type that belongs to the command. */
+  ask<Type extends Answer['type']>(
+    run: number,
+    command: Command,
+    wanted: Type,
+    transfer: Transferable[] = [],
+  ) {
+    return new Promise<Extract<Answer, { type: Type }>>((resolve, reject) => {
+      if (this.#dead) return reject(new WorkerDied())
+      const id = ++this.#lastId
+      this.#endpoint.postMessage({ id, run, command } satisfies Request, transfer)
+      this.#pending.set(id, { wanted, reject, resolve: (answer) => resolve(answer as never) })
+      if (this.#pending.size === 1) this.#watch()
+    })
+  }
+
+  end(): void {
+    if (this.#dead) return
+    this.#dead = true
+    clearTimeout(this.#timer)
+    this.#endpoint.terminate?.()
+    for (const { reject } of this.#pending.values()) reject(new WorkerDied())
+    this.#pending.clear()
+  }
+
+  #receive({ id, answer }: Reply): void {
+    const pending = this.#pending.get(id)
+    if (this.#dead || !pending) return
+    this.#pending.delete(id)
+    this.#watch()
+    if (answer.type === pending.wanted) pending.resolve(answer)
+    else pending.reject(new Error(answer.type === 'failed' ? answer.message : `unexpected ${answer.type}`))
+  }
+
+  /** Requests are answered one after the other, so the clock starts again with each answer. */
+  #watch(): void {
+    clearTimeout(this.#timer)
+    if (this.#pending.size > 0) this.#timer = setTimeout(() => this.#die(), OVERDUE_MS)
+  }
+
+  #die(): void {
+    if (this.#dead) return
+    this.end()
+    this.#onDeath()
+  }
+}
+
+/** `connect` starts a worker; `onDeath` is told when it has died, after which everything fails until `restart`. */
+export function createTrainerClient(connect: () => Endpoint, onDeath: () => void): TrainerClient {
+  let connection = new Connection(connect(), onDeath)
+  const trace = (run: number, command: Command) =>
+    connection.ask(run, command, 'traced').then(({ traced }) => traced)
+  return {
+    open: (run, start) => trace(run, { type: 'open', start }),
+    fork: (run, of, step, edit) => trace(run, { type: 'fork', of, step, edit }),
+    trace: (run, place) => trace(run, { type: 'trace', place }),
+    advance: (run, options) =>
+      connection.ask(run, { type: 'advance', ...options }, 'advanced').then(({ advanced }) => advanced),
+    evaluate: (run, parameters, grid) =>
+      connection
+        .ask(run, { type: 'evaluate', parameters, grid }, 'evaluated')
+        .then(({ evaluated }) => evaluated),
+    close: (run) => {
+      connection.ask(run, { type: 'close' }, 'closed').catch(() => {})
+    },
+    restart: () => {
+      connection.end()
+      connection = new Connection(connect(), onDeath)
+    },
+  }
 }

@@ -1,0 +1,32 @@
+/** Which numbers enter what a micro-step computes: those that are marked, in the graph and in the formula alike. */
+import { activationOf, outputLayer, type NetworkSpec } from '../network'
+import type { MicroStep } from '../playback'
+import type { Cell } from '../trace'
+
+/** Whether a micro-step reads this cell. */
+export function isIngredient(
+  spec: NetworkSpec,
+  step: MicroStep,
+  { quantity, layer: l, unit, from }: Cell,
+): boolean {
+  const own = l === step.layer && (step.unit === null || step.unit === unit)
+  const below = l === step.layer - 1
+  const carries = below && (quantity === 'x' || quantity === 'a')
+  const parameter = own && (quantity === 'W' || quantity === 'b')
+  switch (step.phase) {
+    case 'forward':
+      if (step.unit === null) return own && quantity === 'z'
+      return carries || parameter
+    case 'loss':
+      return quantity === 'target' || (quantity === 'a' && l === outputLayer(spec))
+    case 'backward':
+      if (l === step.layer + 1) return quantity === 'delta' || (quantity === 'W' && from === step.unit)
+      if (step.layer < outputLayer(spec)) return own && (quantity === 'z' || quantity === 'a')
+      if (activationOf(spec, step.layer) === 'softmax') return quantity === 'a' && l === step.layer
+      return own ? quantity === 'z' || quantity === 'a' : quantity === 'target' && unit === step.unit
+    case 'gradient':
+      return carries || (own && quantity === 'delta')
+    case 'update':
+      return parameter || (own && (quantity === 'dW' || quantity === 'db'))
+  }
+}

@@ -1,0 +1,5 @@
+/** The entry of the Web Worker. */
+import type { Endpoint } from './client'
+import { attachHost } from './host'
+
+attachHost(self as unknown as Endpoint)

@@ -1,0 +1,16 @@
+import { expect, test } from './fixtures'
+
+test('opens with one obvious thing to press', async ({ page }) => {
+  await page.goto('./')
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeVisible()
+  await expect(page).toHaveTitle(/Backstep/)
+})
+
+test('carries the strict content security policy in its header and in itself', async ({ page }) => {
+  const response = await page.goto('./')
+  const header = response!.headers()['content-security-policy']
+  expect(header).toContain("default-src 'none'")
+  expect(header).toContain("script-src 'self'")
+  const meta = page.locator('meta[http-equiv="Content-Security-Policy"]')
+  await expect(meta).toHaveAttribute('content', header)
+})
