@@ -27,8 +27,11 @@ export function withExample(
 /** The setup after an edit. A parameter belongs to it only if the edit was made before the first step (`atStart`). */
 export function withEdit(setup: Setup, edit: Edit, atStart: boolean): Setup {
   switch (edit.kind) {
-    case 'recipe':
-      return { ...setup, recipe: edit.recipe }
+    case 'recipe': {
+      const { trainBiases } = setup.recipe
+      const preset = edit.recipe.trainBiases === trainBiases ? setup.preset : null
+      return { ...setup, preset, recipe: edit.recipe }
+    }
     case 'parameter':
       if (!atStart) return setup
       return {

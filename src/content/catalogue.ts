@@ -1,0 +1,86 @@
+/** The datasets by name: what each asks of a network. The data themselves are loaded when they are asked for. */
+import type { ActivationName } from '../core/network'
+import type { LossName, Reduction } from '../core/recipe'
+import type { DataSet } from './setup'
+
+export const DATASET_NAMES = ['xor', 'xor-noisy', 'circles', 'spirals', 'line', 'regression', 'iris'] as const
+export type DataSetName = (typeof DATASET_NAMES)[number]
+
+export interface DataSetEntry {
+  readonly inputs: number
+  readonly outputs: number
+  readonly count: number
+  readonly testCount: number
+  /** What an output layer for it is by default. */
+  readonly output: ActivationName
+  readonly loss: LossName
+  readonly reduction: Reduction
+  /** The numbers of a seed are always the same. */
+  load(): Promise<DataSet>
+}
+
+const TWO_CLASSES = {
+  inputs: 2,
+  outputs: 1,
+  output: 'sigmoid',
+  loss: 'binary-cross-entropy',
+  reduction: 'element-mean',
+} as const
+
+const CURVE = { outputs: 1, output: 'linear', loss: 'mean-squared-error', reduction: 'element-mean' } as const
+
+export const DATASETS: Readonly<Record<DataSetName, DataSetEntry>> = {
+  xor: {
+    ...TWO_CLASSES,
+    count: 4,
+    testCount: 0,
+    load: async () => (await import('./datasets/xor')).xor(),
+  },
+  'xor-noisy': {
+    ...TWO_CLASSES,
+    count: 120,
+    testCount: 60,
+    load: async () => (await import('./datasets/xor')).noisyXor(),
+  },
+  circles: {
+    ...TWO_CLASSES,
+    count: 200,
+    testCount: 100,
+    load: async () => (await import('./datasets/circles')).circles(),
+  },
+  spirals: {
+    ...TWO_CLASSES,
+    count: 200,
+    testCount: 200,
+    load: async () => (await import('./datasets/spirals')).spirals(),
+  },
+  line: {
+    ...CURVE,
+    inputs: 1,
+    count: 5,
+    testCount: 0,
+    load: async () => (await import('./datasets/line')).line(),
+  },
+  regression: {
+    ...CURVE,
+    inputs: 2,
+    count: 1000,
+    testCount: 1000,
+    load: async () => (await import('./datasets/regression')).regression(),
+  },
+  iris: {
+    inputs: 4,
+    outputs: 3,
+    count: 120,
+    testCount: 30,
+    output: 'softmax',
+    loss: 'categorical-cross-entropy',
+    reduction: 'batch-mean',
+    load: async () => (await import('./datasets/iris')).iris(),
+  },
+}
+
+/** The entry of a dataset's id; null for data that came with a preset or a file. */
+export function entryOf(id: string): DataSetEntry | null {
+  return (DATASET_NAMES as readonly string[]).includes(id) ? DATASETS[id as DataSetName] : null
+}

@@ -1,0 +1,29 @@
+/** What is set up: the data, the recipe and where the parameters start. A run is made from it and nothing else. */
+import type { InitializerName } from '../core/initializers'
+import type { Examples, Recipe, Task } from '../core/recipe'
+
+/** Parameters are drawn from the seed by an initializer, or were given (a worked example, a file, an edit kept). */
+export type Initialization = InitializerName | 'given'
+
+export interface DataSet {
+  /** A dataset of `content/datasets`, or `own`: it came with a preset or a file. */
+  readonly id: string
+  readonly train: Examples
+  readonly test: Examples | null
+  readonly task: Task
+  /** For classification: how people call the classes, in the order of the outputs; message keys or plain names. */
+  readonly classNames: readonly string[] | null
+}
+
+export interface Setup {
+  /** The preset it came from, as long as nothing but rate and batch size was changed; null otherwise. */
+  readonly preset: string | null
+  /** A file's own title. */
+  readonly title: string | null
+  readonly data: DataSet
+  /** `recipe.seed` seeds the initializer and the order of the examples. */
+  readonly recipe: Recipe
+  readonly initialization: Initialization
+  /** The parameters before step 1. */
+  readonly parameters: Float64Array
+}
