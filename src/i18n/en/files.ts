@@ -1,7 +1,5 @@
 /** Files in and out. `field` is a path in the file, as programmers write it. */
 export const files = {
-  drop: 'Drop the file to open it',
-  untitled: 'backstep',
   problems: {
     empty: () => 'The file is empty.',
     tooBig: ({ megabytes, most }: { megabytes: string; most: number }) =>

@@ -6,8 +6,8 @@ export const inspector = {
   edge: 'edge',
   given: 'Given',
   count: (k: number, n: number) => `${k} of ${n}`,
-  previous: 'Previous of these',
-  following: 'Next of these',
+  previous: 'Preceding',
+  following: 'Following',
   titles: {
     input: (name: string) => `Input ${name}`,
     target: (name: string) => `Target ${name}`,

@@ -29,9 +29,9 @@ export const narration = {
     `${name}: ${sum} = ${error} comes back; times the slope ${slope}: δ = ${delta}`,
   deltaShut: (name: string) => `${name}: the slope is 0, so no error gets through: δ = 0`,
   gradients: (name: string, list: string, bias: string) =>
-    `${name}: each weight's gradient is a·δ: ${list}; the bias's is δ: ${bias}`,
+    `${name}: each weight's gradient is a·δ: ${list}; bias: ${bias}`,
   gradientsBatch: (name: string, n: number, list: string, bias: string) =>
-    `${name}: each weight's gradient adds up a·δ over ${n} examples: ${list}; the bias's adds up δ: ${bias}`,
+    `${name}: each weight's gradient adds up a·δ over ${n} examples: ${list}; bias: ${bias}`,
   range: (n: number, least: string, most: string) => `${n} numbers from ${least} to ${most}`,
   updates: (name: string, rate: string, list: string, bias: string) =>
     `${name}: each weight moves against its gradient (η = ${rate}): ${list}; ${bias}`,

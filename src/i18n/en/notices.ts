@@ -5,6 +5,4 @@ export const notices = {
   diverged: (step: string, where: string) =>
     `Training stopped at step ${step}: ${where} is no longer a finite number. Go back, and try a smaller learning rate.`,
   notLoaded: () => 'This part of the page could not be loaded. Check the connection and try again.',
-  unreadable: (name: string) => `${name} could not be read.`,
-  opened: (name: string) => `${name} is open. Undo brings back what was open before.`,
 } as const

@@ -84,7 +84,6 @@ export const setup = {
       `The data decide the rest: ${inputs} ${inputs === 1 ? 'input' : 'inputs'}, ${outputs} ${outputs === 1 ? 'output' : 'outputs'}.`,
   },
   activation: {
-    none: 'There is no hidden layer.',
     about: {
       linear: 'a = z: layers without a bend add up to one',
       relu: 'a = max(0, z)',

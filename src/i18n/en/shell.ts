@@ -24,8 +24,8 @@ export const shell = {
   panels: 'Panels',
   example: 'Example',
   ofExamples: (count: string, row: string) => `of ${count} (row ${row} of the data)`,
-  previousExample: 'Previous example',
-  nextExample: 'Next example',
+  previousExample: 'Preceding example',
+  nextExample: 'Following example',
   quantityOf: (quantity: string, of: string) => `${quantity} of ${of}`,
   skip: 'Skip to Next',
 } as const

@@ -1,8 +1,6 @@
 import type { Messages } from '../messages'
 
 export const files: Messages['files'] = {
-  drop: '松开鼠标即可打开文件',
-  untitled: 'backstep',
   problems: {
     empty: () => '文件是空的。',
     tooBig: ({ megabytes, most }) => `文件有 ${megabytes} MB，这里最多可打开 ${most} MB 的文件。`,

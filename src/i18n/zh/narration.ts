@@ -26,9 +26,9 @@ export const narration: Messages['narration'] = {
   deltaHidden: (name, sum, error, slope, delta) =>
     `${name}：传回的误差为 ${sum} = ${error}；乘以斜率 ${slope}，得 δ = ${delta}`,
   deltaShut: (name) => `${name}：斜率为 0，误差传不过去：δ = 0`,
-  gradients: (name, list, bias) => `${name}：各权重的梯度 = a·δ：${list}；偏置的梯度 = δ：${bias}`,
+  gradients: (name, list, bias) => `${name}：各权重的梯度 = a·δ：${list}；偏置：${bias}`,
   gradientsBatch: (name, n, list, bias) =>
-    `${name}：各权重的梯度是 ${n} 个样本的 a·δ 之和：${list}；偏置的梯度是 δ 之和：${bias}`,
+    `${name}：各权重的梯度是 ${n} 个样本的 a·δ 之和：${list}；偏置：${bias}`,
   range: (n, least, most) => `${n} 个数，从 ${least} 到 ${most}`,
   updates: (name, rate, list, bias) => `${name}：各权重朝负梯度方向移动（η = ${rate}）：${list}；${bias}`,
   atMost: (n, most) => `${n} 个权重，最多移动 ${most}`,

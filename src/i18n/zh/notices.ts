@@ -6,6 +6,4 @@ export const notices: Messages['notices'] = {
   diverged: (step, where) =>
     `训练停在第 ${step} 步：${where} 已不是有限的数。可以退回去，换一个更小的学习率。`,
   notLoaded: () => '这一部分没能加载，请检查网络后重试。',
-  unreadable: (name) => `无法读取 ${name}。`,
-  opened: (name) => `已打开 ${name}。按“撤销”可以回到之前的内容。`,
 }

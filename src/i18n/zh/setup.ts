@@ -79,7 +79,6 @@ export const setup: Messages['setup'] = {
     ends: (inputs, outputs) => `其余由数据决定：${inputs} 个输入，${outputs} 个输出。`,
   },
   activation: {
-    none: '没有隐藏层。',
     about: {
       linear: 'a = z：没有弯折，多层只相当于一层',
       relu: 'a = max(0, z)',

@@ -1,0 +1,70 @@
+/** A button that opens a small dialog beside it; on a phone, a sheet at the bottom. */
+import { Suspense, useCallback, useEffect, useId, type ReactNode } from 'react'
+import { useMessages } from '../lab'
+import { useFloating } from './useFloating'
+import './panel.css'
+
+interface PopoverProps {
+  /** The button's accessible name; it should hold the words that `label` shows. */
+  readonly name: string
+  readonly label: ReactNode
+  /** What the dialog is called, if not as the button. */
+  readonly title?: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** Stands behind what is awaited, so that it arrives with it. */
+function Arrival({ onArrive }: { onArrive: () => void }) {
+  useEffect(onArrive, [onArrive])
+  return null
+}
+
+const FIRST = 'input:checked, input:not(:disabled), button, select'
+
+export function Popover({ name, label, title = name, className, children }: PopoverProps) {
+  const { open, setOpen, button, panel, close, keepKeys, settle } = useFloating<HTMLDivElement>()
+  const { shell } = useMessages()
+  const id = useId()
+  const arrive = useCallback(() => {
+    settle()
+    const first = panel.current?.querySelector<HTMLElement>(FIRST) ?? panel.current
+    first?.focus({ preventScroll: true })
+  }, [panel, settle])
+  return (
+    <span className="popover">
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={name}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </button>
+      {open && (
+        <div
+          ref={panel}
+          id={id}
+          className="panel"
+          role="dialog"
+          aria-label={title}
+          tabIndex={-1}
+          onKeyDown={keepKeys}
+        >
+          <h2 className="panel-title">{title}</h2>
+          <Suspense fallback={<p className="panel-wait" aria-busy="true" />}>
+            {children}
+            <Arrival onArrive={arrive} />
+          </Suspense>
+          <button type="button" className="button panel-close" onClick={() => close()}>
+            {shell.close}
+          </button>
+        </div>
+      )}
+    </span>
+  )
+}

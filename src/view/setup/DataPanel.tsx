@@ -1,0 +1,39 @@
+/** Which data the network learns. */
+import { entryOf } from '../../content/catalogue'
+import { withData } from '../../content/withData'
+import { Choices } from '../controls/Choices'
+import { useLab, useLabStore, useMessages } from '../lab'
+import { useOpenLater } from './useOpenLater'
+import { dataChoices, dataSize } from './words'
+
+export function DataPanel() {
+  const store = useLabStore()
+  const messages = useMessages()
+  const t = messages.setup
+  const setup = useLab((state) => state.setup)
+  const openLater = useOpenLater()
+  return (
+    <>
+      <Choices
+        label={t.titles.data}
+        hideLabel
+        value={entryOf(setup.data.id) ? setup.data.id : 'own'}
+        options={dataChoices(setup)}
+        nameOf={(id) => t.data.names[id as keyof typeof t.data.names]}
+        aboutOf={(id) => {
+          const about = t.data.about[id as keyof typeof t.data.about]
+          return t.data.aboutWithSize(about, dataSize(messages, id, setup))
+        }}
+        onChange={(id) => {
+          const entry = entryOf(id)
+          if (!entry) return
+          openLater(async () => {
+            const data = await entry.load()
+            return withData(store.getState().setup, data, entry)
+          })
+        }}
+      />
+      <p className="panel-note">{t.restarts}</p>
+    </>
+  )
+}

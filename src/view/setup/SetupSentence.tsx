@@ -1,0 +1,54 @@
+/** The setup as a sentence; each of its words opens what it names. */
+import { lazy } from 'react'
+import { Popover } from '../controls/Popover'
+import { useLab, useMessages } from '../lab'
+import { sentencePieces, wordOf, type Word } from './words'
+import './setup.css'
+
+function NotLoaded() {
+  return <p>{useMessages().notices.notLoaded()}</p>
+}
+
+const load = () => import('./SetupPanel')
+const SetupPanel = lazy(() =>
+  load().then(
+    ({ SetupPanel }) => ({ default: SetupPanel }),
+    () => ({ default: NotLoaded }),
+  ),
+)
+
+function SentenceWord({ word }: { word: Word }) {
+  const messages = useMessages()
+  const setup = useLab((state) => state.setup)
+  const text = wordOf(word, messages, setup)
+  const title = messages.setup.titles[word]
+  return (
+    <Popover name={messages.setup.wordLabel(title, text)} title={title} label={text} className="setup-word">
+      <SetupPanel word={word} />
+    </Popover>
+  )
+}
+
+/** The panels are fetched as soon as somebody comes near. */
+export function SetupSentence() {
+  const messages = useMessages()
+  const setup = useLab((state) => state.setup)
+  const prepare = () => void load().catch(() => {})
+  return (
+    <div
+      className="setup-sentence"
+      role="group"
+      aria-label={messages.setup.label}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+    >
+      {sentencePieces(messages, setup).map((piece, k) =>
+        typeof piece === 'string' ? (
+          <span key={k}>{piece}</span>
+        ) : (
+          <SentenceWord key={piece.word} word={piece.word} />
+        ),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+/** Where the parameters start: the seed, and how they are drawn from it. */
+import { INITIALIZER_NAMES } from '../../core/initializers'
+import { LARGEST_SEED, withInitializer, withSeed } from '../../content/setups'
+import type { Initialization } from '../../content/setup'
+import { Choices } from '../controls/Choices'
+import { NumberField } from '../controls/NumberField'
+import { useLab, useLabStore, useMessages } from '../lab'
+
+export function StartPanel() {
+  const { openSetup, newSeed } = useLabStore().getState()
+  const messages = useMessages()
+  const t = messages.setup
+  const setup = useLab((state) => state.setup)
+  const { initialization } = setup
+  const options: readonly Initialization[] =
+    initialization === 'given' ? ['given', ...INITIALIZER_NAMES] : INITIALIZER_NAMES
+  return (
+    <>
+      <div className="seed">
+        <NumberField
+          label={t.start.seed}
+          value={setup.recipe.seed}
+          check={(seed, text) =>
+            Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED
+              ? null
+              : t.start.outside(text, String(LARGEST_SEED))
+          }
+          onCommit={(seed) => openSetup(withSeed(setup, seed))}
+        />
+        <button type="button" className="button" onClick={newSeed}>
+          {messages.shell.newSeed}
+        </button>
+      </div>
+      <p>{initialization === 'given' ? t.start.aboutGiven : t.start.about}</p>
+      <Choices
+        label={t.start.initializer}
+        value={initialization}
+        options={options}
+        nameOf={(name) => messages.terms.initializers[name]}
+        onChange={(name) => {
+          if (name !== 'given') openSetup(withInitializer(setup, name))
+        }}
+      />
+      <p className="panel-note">{t.restarts}</p>
+    </>
+  )
+}
