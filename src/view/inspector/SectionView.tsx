@@ -1,0 +1,30 @@
+/** One section: heading, formulas, bars, picture, remark; always in this order. */
+import type { Section } from '../../core/explain/derivation'
+import { useMessages } from '../lab'
+import { ActivationPicture } from './ActivationPicture'
+import { Bars } from './Bars'
+import { FormulaView } from './FormulaView'
+import { LossPicture } from './LossPicture'
+import type { Pen } from './writing'
+
+export function SectionView({ section, index, pen }: { section: Section; index: number; pen: Pen }) {
+  const t = useMessages().inspector
+  const { heading, formulas, bars, picture, remark } = section
+  const beside = picture?.kind === 'activation' && (!picture.tangent || formulas[0].symbols === null)
+  return (
+    <section className="inspector-section">
+      {heading && <h3>{t.headings[heading]}</h3>}
+      <div className={beside ? 'formulas is-beside' : 'formulas'}>
+        <div>
+          {formulas.map((formula, k) => (
+            <FormulaView key={k} formula={formula} pen={pen} />
+          ))}
+        </div>
+        {picture?.kind === 'activation' && <ActivationPicture {...picture} />}
+      </div>
+      {bars.length > 0 && <Bars bars={bars} section={index} pen={pen} />}
+      {picture?.kind === 'loss' && <LossPicture {...picture} />}
+      {remark && <p className="remark">{t.remarks[remark]}</p>}
+    </section>
+  )
+}

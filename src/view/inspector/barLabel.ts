@@ -1,0 +1,20 @@
+/** What a bar is called. */
+import type { BarLabel } from '../../core/explain/derivation'
+import type { NetworkSpec } from '../../core/network'
+import { drawnName, nameOf } from '../../draw/names'
+import type { Messages } from '../../i18n/messages'
+
+export function barLabel(spec: NetworkSpec, label: BarLabel, { inspector }: Messages): string {
+  switch (label.kind) {
+    case 'part':
+      return inspector.bars.part(drawnName(nameOf(spec, label.cell.layer, label.cell.unit)))
+    case 'unit':
+      return drawnName(nameOf(spec, label.cell.layer, label.cell.unit))
+    case 'rest':
+    case 'inputs':
+    case 'other-examples':
+      return inspector.bars[label.kind](label.count)
+    default:
+      return inspector.bars[label.kind]
+  }
+}

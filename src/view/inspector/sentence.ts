@@ -1,0 +1,145 @@
+/** Title and plain sentence of a derivation. */
+import type { Derivation } from '../../core/explain/derivation'
+import { activationOf } from '../../core/network'
+import { cell, valueOf } from '../../core/trace'
+import { drawnName, nameOf, targetName } from '../../draw/names'
+import type { Messages } from '../../i18n/messages'
+import type { LabState } from '../../store/labState'
+import { isTermKnown, type Explanation } from './explainer'
+
+const spaced = (messages: Messages, text: string) => messages.inspector.sentenceGap + text
+
+/** "Neuron h₂: add up, then ReLU" */
+export function titleOf(
+  { derivation }: Explanation,
+  { script: { spec } }: LabState,
+  messages: Messages,
+): string {
+  const { titles } = messages.inspector
+  const { target, story } = derivation
+  const name = (l: number, j: number) => drawnName(nameOf(spec, l, j))
+  switch (target.kind) {
+    case 'loss':
+      return titles.loss
+    case 'target':
+      return titles.target(drawnName(targetName(spec, target.unit)))
+    case 'edge': {
+      const title = story === 'weight-gradient' ? titles.weightGradient : titles.weight
+      return title(name(target.layer - 1, target.from), name(target.layer, target.unit))
+    }
+    case 'bias':
+      return (story === 'bias-gradient' ? titles.biasGradient : titles.bias)(name(target.layer, target.unit))
+    case 'neuron': {
+      const own = name(target.layer, target.unit)
+      if (target.layer === 0) return titles.input(own)
+      if (derivation.phase !== 'forward') return titles.delta(own)
+      return titles.neuron(own, messages.terms.activations[activationOf(spec, target.layer)])
+    }
+  }
+}
+
+function neuronSentence(
+  { derivation, trace, row }: Explanation,
+  state: LabState,
+  messages: Messages,
+): string {
+  const { say } = messages.inspector
+  const { target } = derivation
+  if (target.kind !== 'neuron') return ''
+  const { layer, unit } = target
+  const activation = activationOf(state.script.spec, layer)
+  const known = isTermKnown(state, derivation.result)
+  if (activation !== 'relu' || !known) return say.sum + spaced(messages, say.then[activation])
+  const open = valueOf(trace, row, cell('z', layer, unit)) > 0
+  return say.sum + spaced(messages, open ? say.open : say.shut)
+}
+
+function withSign(
+  first: string,
+  letter: string,
+  { result }: Derivation,
+  state: LabState,
+  messages: Messages,
+): string {
+  if (!isTermKnown(state, result)) return first
+  const { say } = messages.inspector
+  const { value } = result
+  if (value === null || Number.isNaN(value)) return first
+  const tail = value === 0 ? say.still : value > 0 ? say.smaller : say.larger
+  return first + spaced(messages, tail(letter))
+}
+
+/** One plain sentence, or two; as much as is known. */
+export function sentenceOf(explanation: Explanation, state: LabState, messages: Messages): string {
+  const { derivation, trace } = explanation
+  const { say } = messages.inspector
+  const { spec } = state.script
+  const { target, story } = derivation
+  const name = (l: number, j: number) => drawnName(nameOf(spec, l, j))
+  const ends =
+    target.kind === 'edge'
+      ? ([name(target.layer - 1, target.from), name(target.layer, target.unit)] as const)
+      : null
+  switch (story) {
+    case 'input':
+    case 'target':
+      return say[story]
+    case 'loss':
+      return say.loss[trace.recipe.loss]
+    case 'neuron':
+    case 'softmax':
+      return neuronSentence(explanation, state, messages)
+    case 'delta-output':
+      return say.deltaOutput
+    case 'delta-fused':
+      return say.deltaFused
+    case 'delta-softmax':
+      return say.deltaSoftmax
+    case 'delta-hidden':
+      return target.kind === 'neuron' ? say.deltaHidden(name(target.layer, target.unit)) : ''
+    case 'edge-forward':
+      return ends ? say.edgeForward(...ends) : ''
+    case 'edge-backward':
+      return ends ? say.edgeBackward(...ends) : ''
+    case 'weight-gradient':
+      return withSign(say.weightGradient, 'w', derivation, state, messages)
+    case 'weight-update':
+      return withSign(say.weightUpdate, 'w', derivation, state, messages)
+    case 'bias-forward':
+      return say.biasForward
+    case 'bias-gradient':
+      return withSign(say.biasGradient, 'b', derivation, state, messages)
+    case 'bias-update':
+      return trace.recipe.trainBiases
+        ? withSign(say.biasUpdate, 'b', derivation, state, messages)
+        : say.biasFrozen
+  }
+}
+
+/** "Forward · hidden layer" */
+export function eyebrowOf(
+  { derivation }: Explanation,
+  { script: { spec } }: LabState,
+  messages: Messages,
+): string {
+  const { inspector, terms } = messages
+  const { target, phase } = derivation
+  const layer = (l: number) => {
+    const last = spec.layers.length
+    if (l === 0) return terms.inputLayer
+    if (l === last) return terms.outputLayer
+    return last > 2 ? terms.hiddenLayerN(l) : terms.hiddenLayer
+  }
+  switch (target.kind) {
+    case 'loss':
+      return inspector.place(terms.phases.loss, terms.outputLayer)
+    case 'target':
+      return inspector.place(inspector.given, terms.outputLayer)
+    case 'edge':
+      return inspector.place(terms.phases[phase], inspector.edge)
+    case 'bias':
+      return inspector.place(terms.phases[phase], terms.bias)
+    case 'neuron':
+      return inspector.place(target.layer === 0 ? inspector.given : terms.phases[phase], layer(target.layer))
+  }
+}
