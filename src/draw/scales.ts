@@ -4,9 +4,9 @@
 export const FULL = 1.2
 const THINNEST = 1
 
-/** Width in px of a lane: factor × √|value|, at least 1. */
+/** Width in px of a lane: factor × √|value|, at least 1, in quarters, so that what is not seen is not drawn anew. */
 export function laneWidth(value: number, factor: number): number {
-  return Math.max(THINNEST, factor * Math.sqrt(Math.abs(value)))
+  return Math.max(THINNEST, Math.round(4 * factor * Math.sqrt(Math.abs(value))) / 4)
 }
 
 /** `factor`, lowered by tenths of itself until `largest` is at most `most` px wide. */

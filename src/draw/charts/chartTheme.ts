@@ -1,4 +1,6 @@
-/** The colours and the type of canvas charts, in CSS notation, as the page's tokens have them now. */
+import type { Hue } from '../faces'
+
+/** The colours and the type of canvas drawings, in CSS notation, as the page's tokens have them now. */
 export interface ChartTheme {
   readonly paper: string
   readonly rule: string
@@ -8,6 +10,9 @@ export interface ChartTheme {
   readonly mark: string
   readonly positive: string
   readonly negative: string
+  /** The four data colours, and their quiet forms. */
+  readonly hues: Readonly<Record<Hue, string>>
+  readonly quiet: Readonly<Record<Hue, string>>
   /** The family list of the page. */
   readonly family: string
   /** px of the smallest type. */

@@ -34,19 +34,34 @@ const MOST_LEVELS = 4
 /** Half the width of the column that marks a step, so that it stays within the plot. */
 const INSET = 7
 
-/** All that is drawn; the scale holds every finite loss among it. */
-function drawnLosses({ history, limit, miniBatches }: LossInput): number[] {
-  if (!history) return []
-  const { updates, train, test } = history.epochs
-  const epochs = countUpTo(updates, limit - 1)
-  const lines = [train.subarray(0, epochs), test.subarray(0, epochs)]
-  if (miniBatches) lines.push(history.losses.subarray(0, countUpTo(history.steps, limit)))
-  return lines.flatMap((line) => [...line].filter((loss) => Number.isFinite(loss)))
+/** The range of what is drawn: the least positive loss and the largest; finite ones only. */
+interface Range {
+  readonly least: number
+  readonly largest: number
 }
 
-function linearScale(losses: readonly number[], plot: Plot) {
-  const top = losses.reduce((largest, loss) => Math.max(largest, loss), 0)
-  const scale = scaleLinear([0, top > 0 ? top : 1], [plot.bottom, plot.top]).nice(MOST_LEVELS)
+function rangeOf({ history, limit, miniBatches }: LossInput): Range {
+  let least = Infinity
+  let largest = 0
+  const look = (losses: Float64Array, count: number) => {
+    for (let k = 0; k < count; k++) {
+      const loss = losses[k]
+      if (!(loss > 0) || loss === Infinity) continue
+      if (loss < least) least = loss
+      if (loss > largest) largest = loss
+    }
+  }
+  if (history) {
+    const epochs = countUpTo(history.epochs.updates, limit - 1)
+    look(history.epochs.train, epochs)
+    look(history.epochs.test, epochs)
+    if (miniBatches) look(history.losses, countUpTo(history.steps, limit))
+  }
+  return { least, largest }
+}
+
+function linearScale({ largest }: Range, plot: Plot) {
+  const scale = scaleLinear([0, largest > 0 ? largest : 1], [plot.bottom, plot.top]).nice(MOST_LEVELS)
   return { y: scale, ticks: scale.ticks(MOST_LEVELS) }
 }
 
@@ -63,11 +78,8 @@ export function logTicks([low, high]: readonly number[]): number[] {
   return ticks.filter((tick) => tick >= low * 0.999 && tick <= high * 1.001)
 }
 
-function logScale(losses: readonly number[], plot: Plot) {
-  const positive = losses.filter((loss) => loss > 0)
-  const low = positive.reduce((least, loss) => Math.min(least, loss), Infinity)
-  const high = positive.reduce((largest, loss) => Math.max(largest, loss), 0)
-  const domain = positive.length > 0 ? [low, Math.max(high, low * 1.01)] : [0.1, 1]
+function logScale({ least, largest }: Range, plot: Plot) {
+  const domain = largest > 0 ? [least, Math.max(largest, least * 1.01)] : [0.1, 1]
   const scale = scaleLog(domain, [plot.bottom, plot.top]).nice()
   return { y: (loss: number) => (loss > 0 ? scale(loss) : NaN), ticks: logTicks(scale.domain()) }
 }
@@ -76,7 +88,7 @@ function logScale(losses: readonly number[], plot: Plot) {
 export function lossLayout(input: LossInput, width: number, height: number, size: number): LossLayout {
   const { history, first, limit } = input
   const plot = { left: size * 4, right: width - 8, top: size / 2 + 2, bottom: height - size - 12 }
-  const { y, ticks } = (input.logarithmic ? logScale : linearScale)(drawnLosses(input), plot)
+  const { y, ticks } = (input.logarithmic ? logScale : linearScale)(rangeOf(input), plot)
   const axis = stepAxis(first, Math.max(first, limit), plot.right - plot.left)
   const x = scaleLinear([first, axis.last], [plot.left + INSET, plot.right - INSET])
   const epochs = history ? countUpTo(history.epochs.updates, limit - 1) : 0

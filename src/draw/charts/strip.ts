@@ -9,11 +9,12 @@ export const BASELINE = 66
 export const WAITING = 48
 const TOP = 11
 const MARGIN = 8
+const NONE = new Float64Array(0)
 
 /** Losses by step that have been seen, in order. */
 export interface Seen {
-  readonly steps: readonly number[]
-  readonly losses: readonly number[]
+  readonly steps: Float64Array
+  readonly losses: Float64Array
 }
 
 export interface StripFrame {
@@ -28,12 +29,16 @@ export interface StripFrame {
 /** What has been seen of a run, the step on show included even where the history is thinned. */
 export function seenLosses(state: RunState): Seen {
   const last = lastSeenStep(state)
-  const count = state.history ? countUpTo(state.history.steps, last) : 0
-  const steps = Array.from({ length: count }, (_, k) => state.history!.steps[k])
-  const losses = Array.from({ length: count }, (_, k) => state.history!.losses[k])
-  if (state.step === last && state.loss !== null && steps[count - 1] !== last) {
-    steps.push(state.step)
-    losses.push(state.loss)
+  const { steps: recorded, losses: values } = state.history ?? { steps: NONE, losses: NONE }
+  const count = countUpTo(recorded, last)
+  const added = state.step === last && state.loss !== null && recorded[count - 1] !== last
+  const steps = new Float64Array(added ? count + 1 : count)
+  const losses = new Float64Array(steps.length)
+  steps.set(recorded.subarray(0, count))
+  losses.set(values.subarray(0, count))
+  if (added) {
+    steps[count] = state.step
+    losses[count] = state.loss
   }
   return { steps, losses }
 }

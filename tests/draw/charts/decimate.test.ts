@@ -12,19 +12,26 @@ describe('decimate', () => {
 
   it('keeps at most four points a pixel, and every peak', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 }), (ys) => {
-        const columnOf = (k: number) => Math.floor((k / ys.length) * 5)
-        const [line] = decimate(range(ys.length), ys, ys.length, (k) => (k / ys.length) * 5, same)
-        const kept = line.filter((_, k) => k % 2 === 1)
-        expect(kept.length).toBeLessThanOrEqual(20)
-        for (const column of range(5)) {
-          const there = ys.filter((_, k) => columnOf(k) === column)
-          if (there.length > 0) {
-            expect(kept).toContain(Math.max(...there))
-            expect(kept).toContain(Math.min(...there))
+      fc.property(
+        fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), {
+          minLength: 1,
+          maxLength: 200,
+          size: 'max',
+        }),
+        (ys) => {
+          const columnOf = (k: number) => Math.floor((k / ys.length) * 5)
+          const [line] = decimate(range(ys.length), ys, ys.length, (k) => (k / ys.length) * 5, same)
+          const kept = line.filter((_, k) => k % 2 === 1)
+          expect(kept.length).toBeLessThanOrEqual(20)
+          for (const column of range(5)) {
+            const there = ys.filter((_, k) => columnOf(k) === column)
+            if (there.length > 0) {
+              expect(kept).toContain(Math.max(...there))
+              expect(kept).toContain(Math.min(...there))
+            }
           }
-        }
-      }),
+        },
+      ),
     )
   })
 

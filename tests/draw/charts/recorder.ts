@@ -10,6 +10,8 @@ export const THEME: ChartTheme = {
   mark: 'mark',
   positive: '#0000ff',
   negative: '#ff8000',
+  hues: { vp: 'v+', vn: 'v-', dp: 'd+', dn: 'd-' },
+  quiet: { vp: 'qv+', vn: 'qv-', dp: 'qd+', dn: 'qd-' },
   family: 'sans',
   size: 13,
 }

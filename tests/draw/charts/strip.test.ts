@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { BASELINE, seenLosses, stripFrame, stripHeight, stripLine } from '../../../src/draw/charts/strip'
 import { furthestStep, type RunState } from '../../../src/draw/charts/seen'
 
-const history = (...losses: number[]) => ({
+const seenOf = (...losses: number[]) => ({
   steps: Float64Array.from(losses, (_, k) => k + 1),
   losses: Float64Array.from(losses),
 })
 
 describe('what the strip has seen', () => {
   it.each<[string, RunState, number[]]>([
-    ['nothing, before the first loss', { history: history(4), step: 1, loss: null }, []],
-    ['the first loss, once it is known', { history: history(4), step: 1, loss: 4 }, [4]],
-    ['nothing of a step just begun', { history: history(4, 3), step: 2, loss: null }, [4]],
-    ['all steps gone through, after going back', { history: history(4, 3, 2), step: 1, loss: null }, [4, 3]],
-    ['the step on show beyond a thinned history', { history: history(4, 3), step: 9, loss: 1 }, [4, 3, 1]],
+    ['nothing, before the first loss', { history: seenOf(4), step: 1, loss: null }, []],
+    ['the first loss, once it is known', { history: seenOf(4), step: 1, loss: 4 }, [4]],
+    ['nothing of a step just begun', { history: seenOf(4, 3), step: 2, loss: null }, [4]],
+    ['all steps gone through, after going back', { history: seenOf(4, 3, 2), step: 1, loss: null }, [4, 3]],
+    ['the step on show beyond a thinned history', { history: seenOf(4, 3), step: 9, loss: 1 }, [4, 3, 1]],
     ['the loss on show without a history', { history: null, step: 1, loss: 4 }, [4]],
   ])('%s', (_, state, losses) => {
-    expect(seenLosses(state).losses).toEqual(losses)
+    expect([...seenLosses(state).losses]).toEqual(losses)
   })
 
   it('goes to the last step begun', () => {
-    expect(furthestStep({ history: history(4, 3), step: 1, loss: null })).toBe(2)
-    expect(furthestStep({ history: history(4, 3), step: 7, loss: null })).toBe(7)
+    expect(furthestStep({ history: seenOf(4, 3), step: 1, loss: null })).toBe(2)
+    expect(furthestStep({ history: seenOf(4, 3), step: 7, loss: null })).toBe(7)
     expect(furthestStep({ history: null, step: 7, loss: null })).toBe(7)
   })
 })
@@ -54,13 +54,13 @@ describe('stripFrame', () => {
 
 describe('stripHeight', () => {
   it('puts 0 on the baseline and the largest loss on top', () => {
-    const y = stripHeight({ steps: [1, 2], losses: [4, 2] })
+    const y = stripHeight(seenOf(4, 2))
     expect([y(0), y(4), y(2)]).toEqual([BASELINE, 11, (BASELINE + 11) / 2])
   })
 
   it('stands an all-zero run on the baseline and leaves out what is not finite', () => {
-    expect(stripHeight({ steps: [1], losses: [0] })(0)).toBe(BASELINE)
-    const seen = { steps: [1, 2, 3], losses: [1, Infinity, NaN] }
+    expect(stripHeight(seenOf(0))(0)).toBe(BASELINE)
+    const seen = seenOf(1, Infinity, NaN)
     const frame = stripFrame(304, 1, 3)
     expect(stripLine(seen, frame, stripHeight(seen))).toBe('M8 11')
   })

@@ -1,0 +1,81 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { LossStrip } from '../../../src/view/timeline/LossStrip'
+import { historyOf } from '../../draw/charts/historyOf'
+import { recipeOf, renderInLab, traceOf } from './fakeLab'
+
+const recipe = recipeOf(2, 2, 1)
+/** Two hidden, one output, then the loss. */
+const LOSS_KNOWN = 4
+
+const at = (step: number, loss: number, cursor: number) => ({
+  trace: traceOf(recipe, { step, loss }),
+  cursor,
+})
+const dots = (kind: string) => document.querySelectorAll(`circle.${kind}`)
+
+describe('LossStrip', () => {
+  it('keeps the loss back until its micro-step is done', () => {
+    const { store } = renderInLab(<LossStrip />, {
+      ...at(1, 0.628701, LOSS_KNOWN - 1),
+      history: historyOf([0.628701]),
+    })
+    const loss = screen.getByRole('status', { name: 'Loss' })
+    expect(loss).toHaveTextContent('known after ŷ')
+    expect(dots('unseen')).toHaveLength(11)
+    expect(document.body.innerHTML).not.toContain('0.62')
+
+    act(() => store.setState({ cursor: LOSS_KNOWN }))
+    expect(loss).toHaveTextContent(/^0.6287$/)
+    expect(dots('unseen')).toHaveLength(10)
+    expect(dots('current')).toHaveLength(1)
+  })
+
+  it('shows the digits that were asked for', () => {
+    renderInLab(<LossStrip />, { ...at(1, 0.628701, LOSS_KNOWN), digits: 'all' })
+    expect(screen.getByRole('status', { name: 'Loss' })).toHaveTextContent('0.628701')
+  })
+
+  it('says when the loss is a mean over a mini-batch', () => {
+    const trace = traceOf(recipe, { examples: new Int32Array(32) })
+    renderInLab(<LossStrip />, { trace })
+    expect(screen.getByText('Loss · mean of 32')).toBeVisible()
+  })
+
+  it('keeps the dots of steps gone through when one goes back, and tells where one is', () => {
+    renderInLab(<LossStrip />, { ...at(2, 3, 0), history: historyOf([4, 3, 2, 1]) })
+    expect(dots('seen')).toHaveLength(3)
+    const slider = screen.getByRole('slider', { name: 'Loss by step' })
+    expect(slider).toHaveAttribute('aria-valuenow', '2')
+    expect(slider).toHaveAttribute('aria-valuemax', '4')
+    expect(slider).toHaveAttribute('aria-valuetext', 'step 2, loss not yet known')
+  })
+
+  it('is a line without dots after eleven steps', () => {
+    const losses = Array.from({ length: 40 }, (_, k) => 1 / (k + 1))
+    renderInLab(<LossStrip />, { ...at(40, 1 / 40, LOSS_KNOWN), history: historyOf(losses) })
+    expect(dots('seen')).toHaveLength(0)
+    expect(document.querySelector('path.strong')?.getAttribute('d')).toMatch(/^M8 11L/)
+  })
+
+  it('goes to the step that is clicked', () => {
+    const { store } = renderInLab(<LossStrip />, { ...at(1, 4, 0), history: historyOf([4, 3, 2]) })
+    fireEvent.click(screen.getByRole('slider'), { clientX: 8 + 2 * 28.8 })
+    expect(store.getState().goToStep).toHaveBeenCalledExactlyOnceWith(3)
+  })
+
+  it('moves with the arrow keys, not before the first step, and keeps the keys to itself', async () => {
+    const { store } = renderInLab(
+      <div onKeyDown={() => expect.unreachable('the key went on')}>
+        <LossStrip />
+      </div>,
+      { ...at(1, 4, 0), history: historyOf([4, 3, 2]) },
+    )
+    screen.getByRole('slider').focus()
+    await userEvent.keyboard('{ArrowLeft}')
+    expect(store.getState().goToStep).not.toHaveBeenCalled()
+    await userEvent.keyboard('{ArrowRight}')
+    expect(store.getState().goToStep).toHaveBeenCalledExactlyOnceWith(2)
+  })
+})
