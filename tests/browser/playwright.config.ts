@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+import { LAUNCH_ARGUMENTS } from './find-browser.mjs'
+
+const { CHROME_PATH, BACKSTEP_PORT = '41737' } = process.env
+const address = `http://127.0.0.1:${BACKSTEP_PORT}/`
+
+/** Started by run.mjs, which finds the browser and a free port. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 30_000,
+  globalTimeout: 900_000,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-US',
+    colorScheme: 'light',
+    launchOptions: {
+      ...(CHROME_PATH === undefined ? {} : { executablePath: CHROME_PATH }),
+      args: LAUNCH_ARGUMENTS,
+    },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${BACKSTEP_PORT} --strictPort`,
+    cwd: '../..',
+    url: address,
+    // A server that already runs may serve somebody else's build.
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+})

@@ -1,0 +1,57 @@
+/** What jsdom lacks and components need, and a rule: a component test that logs an error has failed. */
+import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
+
+let errors: unknown[][] = []
+
+beforeEach(() => {
+  errors = []
+  vi.spyOn(console, 'error').mockImplementation((...words: unknown[]) => void errors.push(words))
+})
+
+afterEach(() => {
+  cleanup()
+  const logged = errors.map((words) => words.map(String).join(' '))
+  vi.restoreAllMocks()
+  if (logged.length > 0) throw new Error(`console.error was called:\n${logged.join('\n')}`)
+})
+
+class NoResizes implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+const noMatch = (media: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener() {},
+    removeListener() {},
+  })
+
+const lacking = {
+  window: { ResizeObserver: NoResizes, matchMedia: noMatch },
+  element: {
+    setPointerCapture() {},
+    releasePointerCapture() {},
+    hasPointerCapture: () => false,
+    scrollIntoView() {},
+  },
+  dialog: {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false
+      this.dispatchEvent(new Event('close'))
+    },
+  },
+}
+
+Object.assign(window, lacking.window)
+Object.assign(Element.prototype, lacking.element)
+Object.assign(HTMLDialogElement.prototype, lacking.dialog)
+HTMLCanvasElement.prototype.getContext = () => null
