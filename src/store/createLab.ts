@@ -2,31 +2,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { scriptOf } from '../core/playback'
 import type { Setup } from '../content/setup'
-import type { Language, Messages } from '../i18n/messages'
-import type { TrainerClient } from '../trainer/client'
+import type { Messages } from '../i18n/messages'
 import { editing } from './editing'
 import { files } from './files'
 import type { Lab, LabState } from './labState'
 import { playing } from './playing'
-import { keepPreferences, type Keep, type Preferences } from './preferences'
+import { keepPreferences, type Preferences } from './preferences'
 import { createRuns } from './runs'
 import { stepping } from './stepping'
 import { watching } from './watching'
-
-/** What the store needs of the world around it. */
-export interface LabWorld {
-  /** Makes the client; `onDeath` is called when the worker stops answering. */
-  connect(onDeath: () => void): TrainerClient
-  /** Resolves before the next picture is painted. */
-  frame(): Promise<void>
-  /** Milliseconds, monotonic. */
-  now(): number
-  wait(milliseconds: number): Promise<void>
-  loadMessages(language: Language): Promise<Messages>
-  /** A seed that nobody chose. */
-  drawSeed(): number
-  keep: Keep
-}
+import type { LabWorld } from './world'
 
 function initialState(setup: Setup, preferences: Preferences, messages: Messages): LabState {
   return {

@@ -3,7 +3,7 @@ import { initialParameters } from '../core/initializers'
 import type { Edit } from '../core/run'
 import type { Setup } from '../content/setup'
 import { withEdit } from '../content/edits'
-import type { LabWorld } from './createLab'
+import type { LabWorld } from './world'
 import type { LabActions } from './labState'
 import type { GetLab, Runs } from './runs'
 

@@ -1,7 +1,7 @@
 /** Play: the page pulls, the worker trains. One answer is painted a frame, at most one more is under way. */
 import { revealedBy } from '../core/playback'
 import type { Advanced } from '../trainer/protocol'
-import type { LabWorld } from './createLab'
+import type { LabWorld } from './world'
 import type { LabActions, Pace } from './labState'
 import type { GetLab, Runs, SetLab } from './runs'
 

@@ -5,7 +5,7 @@ import type { RunStart } from '../core/run'
 import type { Setup } from '../content/setup'
 import { WorkerDied, type TrainerClient } from '../trainer/client'
 import type { Traced } from '../trainer/protocol'
-import type { LabWorld } from './createLab'
+import type { LabWorld } from './world'
 import type { Lab, LabState, Opening } from './labState'
 
 export type SetLab = (change: Partial<LabState>) => void

@@ -1,7 +1,7 @@
 /** Keeps the evaluation and the map of the parameters on show up to date while somebody looks at them. */
 import type { GridRequest } from '../core/run'
 import type { DataSet } from '../content/setup'
-import type { LabWorld } from './createLab'
+import type { LabWorld } from './world'
 import type { LabActions } from './labState'
 import type { GetLab, Runs, SetLab } from './runs'
 

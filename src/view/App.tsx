@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { Caption } from './Caption'
 import { NetworkGraph } from './graph/NetworkGraph'
 import { useLab, useMessages } from './lab'
+import { ReadingPace } from './ReadingPace'
 import { SetupSentence } from './setup/SetupSentence'
 import { Bar } from './shell/Bar'
 import { ExampleChoice } from './shell/ExampleChoice'
@@ -17,6 +18,8 @@ import { ScoreView } from './timeline/ScoreView'
 import { Transport } from './timeline/Transport'
 import { NARROW, useMedia } from './useMedia'
 import './shell/shell.css'
+import './timeline/timeline.css'
+import './shell/phone.css'
 
 export function App() {
   const keysDialog = useRef<HTMLDialogElement>(null)
@@ -39,11 +42,15 @@ export function App() {
         <Caption />
         <NoticeBar />
       </main>
-      <SidePanel />
+      <ReadingPace>
+        <SidePanel />
+      </ReadingPace>
       <section className="timeline" aria-label={messages.timeline.score}>
-        <Transport />
-        <ScoreView />
-        <LossStrip />
+        <ReadingPace>
+          <Transport />
+          <ScoreView />
+          <LossStrip />
+        </ReadingPace>
       </section>
       <KeysDialog ref={keysDialog} />
     </div>

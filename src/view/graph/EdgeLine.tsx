@@ -19,19 +19,28 @@ function paintLane(line: SVGLineElement | null, lane: Lane | null, y: number, vi
   setAttribute(line, 'stroke-dasharray', lane.dash || null)
 }
 
-export function EdgeLine({ layout, l, j, i }: { layout: Layout; l: number; j: number; i: number }) {
+interface Props {
+  readonly layout: Layout
+  readonly l: number
+  readonly j: number
+  readonly i: number
+  /** Its lanes are painted on the canvas; only the line to point at is here. */
+  readonly bare: boolean
+}
+
+export function EdgeLine({ layout, l, j, i, bare }: Props) {
   const { from, length, angle } = edgeLine(layout, l, j, i)
   const weight = useRef<SVGLineElement>(null)
   const flow = useRef<SVGLineElement>(null)
   const paint = useCallback(
     (frame: GraphFrame | null) => {
-      if (!frame) return
+      if (!frame || bare) return
       const face = edgeFace(frame, l, j, i)
       const at = lanesAt(face)
       paintLane(weight.current, face.weight, at.weight, face.vivid)
       paintLane(flow.current, face.flow, at.flow, true)
     },
-    [l, j, i],
+    [l, j, i, bare],
   )
   useFramePainter(paint)
   return (
@@ -41,8 +50,8 @@ export function EdgeLine({ layout, l, j, i }: { layout: Layout; l: number; j: nu
       transform={`translate(${from.x.toFixed(2)} ${from.y.toFixed(2)}) rotate(${angle.toFixed(3)})`}
     >
       <line className="hit" x2={length} />
-      <line ref={weight} className="lane vp is-quiet" x2={length} strokeWidth={0} />
-      <line ref={flow} className="lane" x2={length} strokeWidth={0} />
+      {!bare && <line ref={weight} className="lane vp is-quiet" x2={length} strokeWidth={0} />}
+      {!bare && <line ref={flow} className="lane" x2={length} strokeWidth={0} />}
     </g>
   )
 }

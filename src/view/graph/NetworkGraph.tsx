@@ -4,6 +4,7 @@ import { outputLayer, widthOf, type NetworkSpec } from '../../core/network'
 import { targetKey } from '../../core/trace'
 import { isCornerFree, layoutOf, type Layout, type Room } from '../../draw/layout'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { EdgeCanvas } from './EdgeCanvas'
 import { EdgeLabels } from './EdgeLabels'
 import { EdgeLine } from './EdgeLine'
 import { FlowHalos, FlowMarks, FlowProducts, useFlowingEdges } from './FlowOverlay'
@@ -19,19 +20,29 @@ import { useZoom } from './useZoom'
 import { walk } from './walk'
 import { ZoomButtons } from './ZoomButtons'
 import './graph.css'
+import './edges.css'
+import './neurons.css'
+
+/** More edges than this are painted on the canvas, always. */
+const MOST_ELEMENTS = 400
+
+function isThicket(spec: NetworkSpec): boolean {
+  return spec.layers.reduce((sum, { units }, k) => sum + units * widthOf(spec, k), 0) > MOST_ELEMENTS
+}
 
 /** The edges, drawn once; rendering them again is the graph's dearest work. */
 function Edges({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
+  const bare = isThicket(spec)
   return useMemo(
     () =>
       spec.layers.flatMap((layer, k) =>
         Array.from({ length: layer.units }, (_, j) =>
           Array.from({ length: widthOf(spec, k) }, (_, i) => (
-            <EdgeLine key={`${k} ${j} ${i}`} layout={layout} l={k + 1} j={j} i={i} />
+            <EdgeLine key={`${k} ${j} ${i}`} layout={layout} l={k + 1} j={j} i={i} bare={bare} />
           )),
         ),
       ),
-    [spec, layout],
+    [spec, layout, bare],
   )
 }
 
@@ -77,6 +88,7 @@ export function NetworkGraph() {
   const messages = useMessages()
   const spec = useLab((state) => state.script.spec)
   const pointed = useLab((state) => state.pointed)
+  const running = useLab((state) => state.playing)
   const hero = useRef<HTMLDivElement>(null)
   const surface = useRef<SVGSVGElement>(null)
   const { room, scale } = useRoom(hero)
@@ -102,8 +114,9 @@ export function NetworkGraph() {
   }
 
   return (
-    <div className="graph" ref={hero}>
+    <div className={running ? 'graph is-running' : 'graph'} ref={hero}>
       <FrameBusProvider value={bus}>
+        {isThicket(spec) && <EdgeCanvas layout={layout} view={view} scale={scale} />}
         <svg
           ref={surface}
           width={room.width * scale}

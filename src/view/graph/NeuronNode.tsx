@@ -109,7 +109,7 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
         `node ${face.value ? '' : 'is-unknown'} ${face.delta ? '' : 'is-without-delta'} ${face.active ? 'is-active' : ''}`,
       )
       setClass(level.current, `level ${face.value?.hue ?? 'vp'}`)
-      setTransform(level.current, `translateY(${((1 - face.level) * 2 * r).toFixed(1)}px)`)
+      setTransform(level.current, `translateY(${Math.round((1 - face.level) * 4 * r) / 2}px)`)
       setText(value.current, face.value?.text ?? '')
       setClass(value.current, valueClass(face.value?.text ?? '', layout))
       setAttribute(name.current, 'dy', face.value ? '-12' : '5')

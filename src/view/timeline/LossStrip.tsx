@@ -129,8 +129,8 @@ interface CurveProps {
 }
 
 function Curve({ seen, frame, step, loss }: CurveProps) {
-  const y = stripHeight(seen)
-  const line = useMemo(() => stripLine(seen, frame, stripHeight(seen)), [seen, frame])
+  const y = useMemo(() => stripHeight(seen), [seen])
+  const line = useMemo(() => stripLine(seen, frame, y), [seen, frame, y])
   return (
     <>
       <path className={frame.dotted ? 'line' : 'line strong'} d={line} />
