@@ -4,7 +4,6 @@ import './view/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { workedExample } from './content/workedExample'
-import { en } from './i18n/en'
 import type { Language, Messages } from './i18n/messages'
 import { createLab } from './store/createLab'
 import { readPreferences, type Keep } from './store/preferences'
@@ -14,7 +13,7 @@ import { App } from './view/App'
 import { LabProvider } from './view/lab'
 
 const loadMessages = async (language: Language): Promise<Messages> =>
-  language === 'en' ? en : (await import('./i18n/zh')).zh
+  language === 'en' ? (await import('./i18n/en')).en : (await import('./i18n/zh')).zh
 
 function storage(): Keep {
   try {

@@ -2,17 +2,17 @@
 import { LOSSES, lossFits } from '../core/losses'
 import type { ActivationName } from '../core/network'
 import type { Examples, LossName, Reduction } from '../core/recipe'
-import type { Messages } from '../i18n/messages'
+import type { LaterMessages } from '../i18n/later'
 import { entryOf } from './catalogue'
 import { asOneColumn, asTwoColumns, isProbabilities, isTwoClass, isWithinUnit } from './classes'
-import type { DataSet, Setup } from './setup'
-import { outputOf, startAnew } from './setups'
+import { outputOf, type DataSet, type Setup } from './setup'
+import { startAnew } from './setups'
 
 /** What was changed along with a choice, and why. */
-export type Adjustment = keyof Messages['setup']['adjustments']
+export type Adjustment = keyof LaterMessages['panels']['adjustments']
 
 /** Why something cannot be chosen for this data. */
-export type Obstacle = keyof Messages['setup']['obstacles']
+export type Obstacle = keyof LaterMessages['panels']['obstacles']
 
 /** A choice carried out. */
 export interface Change {

@@ -1,5 +1,6 @@
 /** What is set up: the data, the recipe and where the parameters start. A run is made from it and nothing else. */
 import type { InitializerName } from '../core/initializers'
+import type { LayerSpec } from '../core/network'
 import type { Examples, Recipe, Task } from '../core/recipe'
 
 /** Parameters are drawn from the seed by an initializer, or were given (a worked example, a file, an edit kept). */
@@ -26,4 +27,19 @@ export interface Setup {
   readonly initialization: Initialization
   /** The parameters before step 1. */
   readonly parameters: Float64Array
+}
+
+/** The hidden layers, from the input on. */
+export function hiddenLayers({ recipe }: Setup): readonly LayerSpec[] {
+  return recipe.network.layers.slice(0, -1)
+}
+
+/** The layer that gives ŷ. */
+export function outputOf({ recipe }: Setup): LayerSpec {
+  return recipe.network.layers[recipe.network.layers.length - 1]
+}
+
+/** Examples in a mini-batch, or 'given' where a file lists the mini-batches. */
+export function batchSizeOf({ recipe, data }: Setup): number | 'given' {
+  return recipe.batching.kind === 'given' ? 'given' : Math.min(recipe.batching.size, data.train.count)
 }

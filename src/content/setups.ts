@@ -1,9 +1,9 @@
 /** A new setup from an old one: what a person changes in the setup sentence. */
 import { initialParameters, type InitializerName } from '../core/initializers'
-import { sameShape, type ActivationName, type LayerSpec } from '../core/network'
+import { sameShape, type ActivationName } from '../core/network'
 import type { Recipe } from '../core/recipe'
 import type { Edit } from '../core/run'
-import type { DataSet, Initialization, Setup } from './setup'
+import { hiddenLayers, outputOf, type DataSet, type Initialization, type Setup } from './setup'
 
 export const MOST_HIDDEN_LAYERS = 6
 export const MOST_UNITS = 16
@@ -37,16 +37,6 @@ export function startAnew(setup: Setup, fresh: Fresh): Setup {
   return { ...kept, initialization: initializer, parameters }
 }
 
-/** The hidden layers, from the input on. */
-export function hiddenLayers({ recipe }: Setup): readonly LayerSpec[] {
-  return recipe.network.layers.slice(0, -1)
-}
-
-/** The layer that gives ŷ. */
-export function outputOf({ recipe }: Setup): LayerSpec {
-  return recipe.network.layers[recipe.network.layers.length - 1]
-}
-
 /** Hidden layers of these widths; one that is new has the activation of the one before. */
 export function withLayers(setup: Setup, widths: readonly number[]): Setup {
   const before = hiddenLayers(setup)
@@ -73,11 +63,6 @@ export function withInitializer(setup: Setup, initialization: InitializerName): 
 /** Another seed: other parameters, unless they were given, and another order of the examples. */
 export function withSeed(setup: Setup, seed: number): Setup {
   return startAnew(setup, { seed })
-}
-
-/** Examples in a mini-batch, or 'given' where a file lists the mini-batches. */
-export function batchSizeOf({ recipe, data }: Setup): number | 'given' {
-  return recipe.batching.kind === 'given' ? 'given' : Math.min(recipe.batching.size, data.train.count)
 }
 
 /** A change that keeps the parameters and the run: it takes effect at the step on show. */

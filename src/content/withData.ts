@@ -1,8 +1,8 @@
 /** Another dataset under the same hidden layers. */
 import { entryOf, type DataSetEntry } from './catalogue'
 import { asTwoColumns } from './classes'
-import type { DataSet, Setup } from './setup'
-import { batchSizeOf, hiddenLayers, outputOf, startAnew } from './setups'
+import { batchSizeOf, hiddenLayers, outputOf, type DataSet, type Setup } from './setup'
+import { startAnew } from './setups'
 
 /** Datasets that ask the same of an output layer. */
 function alike(a: DataSetEntry, b: DataSetEntry | null): boolean {

@@ -88,24 +88,29 @@ export class Evaluator {
     return tally.evaluation(sum / examples.count)
   }
 
-  /** The outputs over a grid, resolution² × outputs; throws unless the network has two inputs. */
+  /**
+   * The outputs over a grid, as `GridRequest` says: samples × outputs, row-major. Throws if there are more than two
+   * inputs.
+   */
   grid(
     spec: NetworkSpec,
     parameters: NetworkParameters,
     { x0, x1, y0, y1, resolution }: GridRequest,
   ): Float32Array {
-    if (spec.inputs !== 2) throw new RangeError(`a grid needs two inputs, this network has ${spec.inputs}`)
+    const { inputs } = spec
+    if (inputs > 2) throw new RangeError(`a grid needs one or two inputs, this network has ${inputs}`)
     const last = outputLayer(spec)
     const n = widthOf(spec, last)
     const { a } = this.#space
-    const result = new Float32Array(resolution * resolution * n)
-    for (let start = 0; start < resolution * resolution; start += CHUNK) {
-      const rows = Math.min(CHUNK, resolution * resolution - start)
+    const samples = inputs === 1 ? resolution : resolution * resolution
+    const result = new Float32Array(samples * n)
+    for (let start = 0; start < samples; start += CHUNK) {
+      const rows = Math.min(CHUNK, samples - start)
       for (let r = 0; r < rows; r++) {
         const column = (start + r) % resolution
         const line = Math.floor((start + r) / resolution)
-        a[0][2 * r] = x0 + ((column + 0.5) / resolution) * (x1 - x0)
-        a[0][2 * r + 1] = y1 - ((line + 0.5) / resolution) * (y1 - y0)
+        a[0][inputs * r] = x0 + ((column + 0.5) / resolution) * (x1 - x0)
+        if (inputs === 2) a[0][2 * r + 1] = y1 - ((line + 0.5) / resolution) * (y1 - y0)
       }
       forward(spec, parameters, this.#space, rows)
       result.set(a[last].subarray(0, rows * n), start * n)

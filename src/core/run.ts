@@ -36,7 +36,10 @@ export interface History {
   }
 }
 
-/** A square grid over two inputs; `resolution` samples a side, row 0 at `y1` (top), samples at cell centres. */
+/**
+ * A square grid over two inputs: `resolution` samples a side, row 0 at `y1` (top), samples at cell centres. Over one
+ * input it is a line of `resolution` samples from `x0` to `x1`.
+ */
 export interface GridRequest {
   readonly x0: number
   readonly x1: number

@@ -166,7 +166,7 @@ export class Trainer {
     return evaluateBoth(this.#evaluation(), recipe, values, train, this.#start.test)
   }
 
-  /** The outputs of any parameters over a grid; throws unless the network has two inputs. */
+  /** The outputs of any parameters over a grid; throws if the network has more than two inputs. */
   grid(values: Float64Array, request: GridRequest): Float32Array {
     const { network } = this.#latest.recipe
     return this.#evaluation().grid(network, viewParameters(network, values), request)

@@ -1,5 +1,5 @@
 /** What one neuron, edge, bias or the loss looks like in a frame: texts, shares and marks, ready to be put on elements. */
-import { outputLayer, widthOf } from '../core/network'
+import { outputLayer } from '../core/network'
 import { cell, type Cell } from '../core/trace'
 import { formatNumber, formatShort } from './format'
 import {
@@ -187,9 +187,4 @@ export function lossFace(frame: GraphFrame): { value: string | null; active: boo
 /** The targets, for the cells beside the outputs. */
 export function targetFace(frame: GraphFrame, j: number): Readout {
   return readout(frame, cell('target', 0, j), false)!
-}
-
-/** How many outputs there are. */
-export function outputCount(frame: GraphFrame): number {
-  return widthOf(frame.script.spec, outputLayer(frame.script.spec))
 }

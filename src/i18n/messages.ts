@@ -4,7 +4,8 @@ import type { en } from './en'
 export const LANGUAGES = ['en', 'zh'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-type Widen<T> = T extends string
+/** Literal texts as any text: what another language must fill in. */
+export type Widen<T> = T extends string
   ? string
   : T extends (...parameters: infer P) => string
     ? (...parameters: P) => string

@@ -1,5 +1,4 @@
 /** What changes the run: another setup, a reset, an edit of a number; and undoing each of them. */
-import { initialParameters } from '../core/initializers'
 import type { Edit } from '../core/run'
 import type { Setup } from '../content/setup'
 import { withEdit } from '../content/edits'
@@ -18,9 +17,10 @@ export function editing(
     runs.whenIdle(action)
   }
 
-  const reseeded = (setup: Setup, seed: number): Setup => {
+  const reseeded = async (setup: Setup, seed: number): Promise<Setup> => {
     const recipe = { ...setup.recipe, seed }
     if (setup.initialization === 'given') return { ...setup, recipe }
+    const { initialParameters } = await import('../core/initializers')
     const parameters = initialParameters(recipe.network, setup.initialization, seed).values
     return { ...setup, recipe, parameters }
   }
@@ -40,7 +40,7 @@ export function editing(
   return {
     openSetup: (setup, place) => settle(() => runs.open(setup, place)),
     reset: () => settle(() => runs.open(get().setup)),
-    newSeed: () => settle(() => runs.open(reseeded(get().setup, world.drawSeed()))),
+    newSeed: () => settle(() => void reseeded(get().setup, world.drawSeed()).then(runs.open, runs.fail)),
     edit,
     undo: () => settle(runs.undo),
     redo: () => settle(runs.redo),

@@ -23,12 +23,14 @@ export function files(
 
   return {
     openProject: async (text) => {
-      const project = await load(() => import('../interop/project'))
-      const problem = await load(() => import('../interop/problem'))
-      if (!project || !problem) return
-      const read = project.readProject(text)
+      const parts = await load(() =>
+        Promise.all([import('../interop/project'), import('../interop/problem'), import('../i18n/later')]),
+      )
+      if (!parts) return
+      const [{ readProject }, { problemSentence }, { later }] = parts
+      const read = readProject(text)
       if (!read.ok) {
-        set({ notice: (messages) => problem.problemSentence(messages.files.problems, read.problem) })
+        set({ notice: (_, language) => problemSentence(later[language].files.problems, read.problem) })
         return
       }
       const { granularity, digits, cursor = 0, example = 0 } = read.view

@@ -15,7 +15,7 @@ export const THEMES = ['light', 'dark', 'system'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** What a person is told once, made anew when the language changes. */
-export type Notice = (messages: Messages) => string
+export type Notice = (messages: Messages, language: Language) => string
 
 /** The evaluation of the parameters on show; the grid only for two-input networks. */
 export interface Shown {

@@ -10,18 +10,23 @@ const PAUSE_MS = 100
 const RESOLUTION = 64
 const MARGIN = 0.12
 
-/** The plane that holds the data, square cells, with a margin around it; null if the inputs are not two. */
-export function planeOf({ train, test }: DataSet, inputs: number): GridRequest | null {
-  if (inputs !== 2) return null
-  const bounds = [Infinity, -Infinity, Infinity, -Infinity]
+/** From the smallest to the largest of one input, over all examples. */
+function extent({ train, test }: DataSet, inputs: number, unit: number): [number, number] {
+  let [least, most] = [Infinity, -Infinity]
   for (const examples of test ? [train, test] : [train]) {
-    for (let k = 0; k < examples.inputs.length; k++) {
-      const axis = (k % 2) * 2
-      bounds[axis] = Math.min(bounds[axis], examples.inputs[k])
-      bounds[axis + 1] = Math.max(bounds[axis + 1], examples.inputs[k])
+    for (let k = unit; k < examples.inputs.length; k += inputs) {
+      least = Math.min(least, examples.inputs[k])
+      most = Math.max(most, examples.inputs[k])
     }
   }
-  const [x0, x1, y0, y1] = bounds
+  return [least, most]
+}
+
+/** The plane (square cells) or the line that holds the data, with a margin around it; null if there are more inputs. */
+export function planeOf(data: DataSet, inputs: number): GridRequest | null {
+  if (inputs > 2) return null
+  const [x0, x1] = extent(data, inputs, 0)
+  const [y0, y1] = inputs === 2 ? extent(data, inputs, 1) : [0, 0]
   const half = Math.max(x1 - x0, y1 - y0, 1e-3) * (0.5 + MARGIN)
   const x = (x0 + x1) / 2
   const y = (y0 + y1) / 2

@@ -1,5 +1,5 @@
 /** The page: bar, graph with its setup sentence and caption, inspector, timeline. */
-import { useRef } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { Caption } from './Caption'
 import { NetworkGraph } from './graph/NetworkGraph'
 import { useLab, useMessages } from './lab'
@@ -7,7 +7,6 @@ import { ReadingPace } from './ReadingPace'
 import { SetupSentence } from './setup/SetupSentence'
 import { Bar } from './shell/Bar'
 import { ExampleChoice } from './shell/ExampleChoice'
-import { KeysDialog } from './shell/KeysDialog'
 import { NoticeBar } from './shell/NoticeBar'
 import { SidePanel } from './shell/SidePanel'
 import { useDocument } from './shell/useDocument'
@@ -21,20 +20,23 @@ import './shell/shell.css'
 import './timeline/timeline.css'
 import './shell/phone.css'
 
+const KeysDialog = lazy(async () => ({ default: (await import('./shell/KeysDialog')).KeysDialog }))
+
 export function App() {
-  const keysDialog = useRef<HTMLDialogElement>(null)
+  const [keysShown, setKeysShown] = useState(false)
+  const showKeys = useCallback(() => setKeysShown(true), [])
   const messages = useMessages()
   const many = useLab((state) => (state.trace?.examples.length ?? 1) > 1)
   const narrow = useMedia(NARROW)
   useDocument()
   useFileDrop()
-  useKeys(() => keysDialog.current?.showModal())
+  useKeys(showKeys)
   return (
     <div className="app">
       <a className="skip" href="#next">
         {messages.shell.skip}
       </a>
-      <Bar showKeys={() => keysDialog.current?.showModal()} />
+      <Bar showKeys={showKeys} />
       <main className="hero">
         <NetworkGraph />
         {!narrow && <SetupSentence />}
@@ -52,7 +54,11 @@ export function App() {
           <LossStrip />
         </ReadingPace>
       </section>
-      <KeysDialog ref={keysDialog} />
+      {keysShown && (
+        <Suspense>
+          <KeysDialog onClose={() => setKeysShown(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

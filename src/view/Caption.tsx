@@ -1,21 +1,26 @@
 /** The sentence of this micro-step, with its numbers: seen below the graph, and told to screen readers. */
-import { rowOf } from '../draw/graphFrame'
+import { lazy, Suspense, useEffect } from 'react'
+import { formatCount } from '../draw/format'
 import { useLab, useMessages } from './lab'
-import { narrate } from './narration'
+import { onceTouched } from './onceTouched'
+
+const loadSentence = () => import('./Sentence')
+const Sentence = lazy(async () => ({ default: (await loadSentence()).Sentence }))
 
 export function Caption() {
-  const messages = useMessages()
-  const trace = useLab((state) => state.trace)
-  const script = useLab((state) => state.script)
-  const cursor = useLab((state) => state.cursor)
-  const example = useLab((state) => state.example)
-  const digits = useLab((state) => state.digits)
+  const { narration } = useMessages()
+  const step = useLab((state) => state.trace?.step ?? null)
+  const begins = useLab((state) => state.cursor === 0)
   const playing = useLab((state) => state.playing)
-  const sentence =
-    trace && !playing ? narrate(trace, rowOf(trace, example), script, cursor, messages, digits) : ''
+  useEffect(() => onceTouched(() => void loadSentence().catch(() => {})), [])
   return (
-    <p className="caption" role="status" title={sentence}>
-      {sentence}
+    <p className="caption" role="status">
+      {step !== null && begins && !playing && narration.begin(formatCount(step))}
+      {step !== null && !begins && !playing && (
+        <Suspense>
+          <Sentence />
+        </Suspense>
+      )}
     </p>
   )
 }

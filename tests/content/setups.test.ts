@@ -2,17 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { DATASETS } from '../../src/content/catalogue'
 import { lossObstacle, outputObstacle, withLoss, withOutput } from '../../src/content/outputs'
 import { presets } from '../../src/content/presets'
-import type { Setup } from '../../src/content/setup'
-import {
-  batchSizeOf,
-  hiddenLayers,
-  outputOf,
-  recipeEdit,
-  withActivation,
-  withInitializer,
-  withLayers,
-  withSeed,
-} from '../../src/content/setups'
+import { batchSizeOf, hiddenLayers, outputOf, type Setup } from '../../src/content/setup'
+import { recipeEdit, withActivation, withInitializer, withLayers, withSeed } from '../../src/content/setups'
 import { withData } from '../../src/content/withData'
 import { workedExample } from '../../src/content/workedExample'
 import { initialParameters } from '../../src/core/initializers'

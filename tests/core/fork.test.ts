@@ -39,14 +39,29 @@ describe('a fork', () => {
 
   it('goes on like a run that begins with the changed state', () => {
     const old = new Trainer(smallRun())
-    const state = old.stateAt(50)
-    const forked = old.fork(50, { kind: 'parameter', index: 3, value: 0.25 })
+    trainThrough(old, 100)
+    const state = old.stateAt(49)
+    const forked = old.fork(49, { kind: 'parameter', index: 3, value: 0.25 })
     const parameters = state.parameters.slice()
     parameters[3] = 0.25
     const fresh = new Trainer({ ...smallRun(), resume: { ...state, parameters } })
-    expect(forked.traceOf(50)).toEqual(fresh.traceOf(50))
+    expect(forked.traceOf(49)).toEqual(fresh.traceOf(49))
     expect(forked.traceOf(150)).toEqual(fresh.traceOf(150))
-    expect(forked.traceOf(50).trace.before.values[3]).toBe(0.25)
+    expect(forked.traceOf(49).trace.before.values[3]).toBe(0.25)
+  })
+
+  it('shares what both remember, and neither spoils it for the other', () => {
+    const old = new Trainer(smallRun())
+    trainThrough(old, 1000)
+    const forked = old.fork(1000, rate(smallRun(), 0.01))
+    const past = [17, 433, 992].map((step) => new Trainer(smallRun()).traceOf(step))
+    // Long enough for either to drop checkpoints and to use their arrays again.
+    for (const run of [old, forked]) {
+      trainThrough(run, 150_000, 1000)
+      for (const other of [old, forked]) {
+        expect(past.map(({ trace }) => other.traceOf(trace.step))).toEqual(past)
+      }
+    }
   })
 
   it('shows a changed input or target from its step on only', () => {
@@ -75,6 +90,9 @@ describe('a fork', () => {
     const second = first.fork(5, { kind: 'parameter', index: 1, value: 2 })
     expect(second.traceOf(5).trace.before.values.slice(0, 2)).toEqual(Float64Array.of(1, 2))
     expect(second.traceOf(4)).toEqual(old.traceOf(4))
+    const direct = second.traceOf(20)
+    trainThrough(second, 10)
+    expect(second.traceOf(20)).toEqual(direct)
     const atStart = old.fork(1, rate(old.traceOf(1).trace, 0))
     expect(atStart.traceOf(9).trace.before.values).toEqual(smallRun().parameters)
   })
@@ -128,6 +146,14 @@ describe('a fork', () => {
       expect(forked.epochBefore(3 + cuts.length - 1)).toBe(1 + cuts.length)
       expect(forked.epochBefore(3)).toBe(1)
     }
+  })
+
+  it('finds the epochs across the edit', () => {
+    const old = new Trainer(smallRun({ batching: { kind: 'shuffled', size: 2 } }))
+    const { recipe } = smallRun({ batching: { kind: 'shuffled', size: 10 } })
+    const forked = old.fork(9, { kind: 'recipe', recipe })
+    expect([5, 6, 9, 10].map((step) => forked.epochAfter(step))).toEqual([9, 9, 10, 11])
+    expect([5, 6, 9, 10].map((step) => forked.epochBefore(step))).toEqual([1, 5, 5, 9])
   })
 
   it('begins a new epoch where the order would mean nothing any more', () => {

@@ -140,11 +140,15 @@ describe('the epochs', () => {
 describe('going back', () => {
   it('holds a bounded number of bytes, however long the run', () => {
     const trainer = new Trainer(smallRun())
-    trainThrough(trainer, 200_000)
+    trainThrough(trainer, 80_000)
     const bytes = trainer.checkpointBytes
-    trainThrough(trainer, 400_000, 200_001)
+    trainThrough(trainer, 160_000, 80_001)
     expect(trainer.checkpointBytes).toBeLessThan(1.5 * bytes)
     expect(bytes).toBeLessThan(4 * 2 ** 20)
+    // The same when what was trained is gone through again from the start.
+    trainer.traceOf(120_000)
+    trainThrough(trainer, 160_000)
+    expect(trainer.checkpointBytes).toBeLessThan(6 * 2 ** 20)
   })
 
   it('holds no more than 32 MB of a big network, and comes back to every step', () => {
@@ -157,6 +161,9 @@ describe('going back', () => {
     trainer.traceOf(799)
     expect(trainer.checkpointBytes).toBeLessThanOrEqual(36 * 2 ** 20)
     expect(trainer.traceOf(300).checkpoint).toEqual(new Trainer(start).traceOf(300).checkpoint)
+    trainer.compact()
+    trainer.traceOf(799)
+    expect(trainer.checkpointBytes).toBeLessThanOrEqual(6 * 2 ** 20)
   })
 
   it('works after memory was given back', () => {

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { Trainer } from '../../src/core/training'
-import { en } from '../../src/i18n/en'
-import { zh } from '../../src/i18n/zh'
+import { later } from '../../src/i18n/later'
 import { problemSentence, type ProblemSentences } from '../../src/interop/problem'
 import { readProject } from '../../src/interop/project'
 import { ORACLES, unsupportedPart } from './oracles'
 
-const SENTENCES: readonly ProblemSentences[] = [en.files.problems, zh.files.problems]
+const SENTENCES: readonly ProblemSentences[] = [later.en.files.problems, later.zh.files.problems]
 
 const open = (text: string) => {
   const read = readProject(text)
-  if (!read.ok) throw new Error(problemSentence(en.files.problems, read.problem))
+  if (!read.ok) throw new Error(problemSentence(later.en.files.problems, read.problem))
   return read
 }
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { en } from '../../src/i18n/en'
-import { zh } from '../../src/i18n/zh'
+import { later } from '../../src/i18n/later'
 import { problemSentence, type Problem, type ProblemSentences } from '../../src/interop/problem'
 import { readProject } from '../../src/interop/project'
 import { supportedCase } from './oracles'
 
 type Fields = Record<string, unknown>
 
-const english: ProblemSentences = en.files.problems
-const chinese: ProblemSentences = zh.files.problems
+const english: ProblemSentences = later.en.files.problems
+const chinese: ProblemSentences = later.zh.files.problems
 
 const problemIn = (text: string): Problem => {
   const read = readProject(text)

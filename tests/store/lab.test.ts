@@ -187,7 +187,7 @@ describe('trouble', () => {
     await lab.press((state) => state.goToStep(6, true))
     const before = lab.state.trace!
     lab.crash()
-    expect(lab.state.notice!(lab.state.messages)).toContain('started again')
+    expect(lab.state.notice!(lab.state.messages, 'en')).toContain('started again')
     await lab.until((state) => state.trace !== null)
     expect(lab.state.trace).toEqual(before)
     expect(lab.place).toBe('6.17')
@@ -237,7 +237,7 @@ describe('files', () => {
     await lab.next()
     await lab.state.openProject('{"network": {"inputs": 1000000000}}')
     expect(lab.place).toBe('1.1')
-    expect(lab.state.notice!(lab.state.messages)).toMatch(/network/)
+    expect(lab.state.notice!(lab.state.messages, 'en')).toMatch(/network/)
   })
 
   it('writes the step on show as a table', async () => {

@@ -108,7 +108,7 @@ export function softmaxSection(reader: Reader, l: number, j: number): Section {
     return exponential(shifted ? computed(values[k] - m, all, 'value', { cell: all[k] }) : z)
   }
   const of = (z: Expression) => exponential(shifted ? difference(z, letter('m')) : z)
-  const few = all.length <= SPELLED_SHARES
+  const few = all.length <= SPELLED_SHARES && !shifted
   const totalValue = values.reduce((so, z) => so + Math.exp(shifted ? z - m : z), 0)
   const under: NumberTerm = computed(totalValue, all, 'value')
   const a = cell('a', l, j)

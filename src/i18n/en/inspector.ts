@@ -30,7 +30,7 @@ export const inspector = {
         'Minus the logarithm of the probability that was given to the right class.',
     },
     sum: 'Each input is scaled by its weight, and the bias is added.',
-    then: {
+    afterwards: {
       linear: 'The sum itself is passed on.',
       relu: 'Then ReLU lets pass what is positive.',
       sigmoid: 'Sigmoid squeezes the sum to between 0 and 1.',

@@ -1,6 +1,6 @@
-import type { Messages } from '../messages'
+import type { LaterMessages } from '../later'
 
-export const files: Messages['files'] = {
+export const files: LaterMessages['files'] = {
   problems: {
     empty: () => '文件是空的。',
     tooBig: ({ megabytes, most }) => `文件有 ${megabytes} MB，这里最多可打开 ${most} MB 的文件。`,

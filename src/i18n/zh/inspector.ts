@@ -30,7 +30,7 @@ export const inspector: Messages['inspector'] = {
       'categorical-cross-entropy': '赋予正确类别的概率，取对数再取负。',
     },
     sum: '每个输入乘以它的权重，再加上偏置。',
-    then: {
+    afterwards: {
       linear: '和原样传出。',
       relu: '然后 ReLU 只放行正数。',
       sigmoid: 'sigmoid 把和压缩到 0 与 1 之间。',

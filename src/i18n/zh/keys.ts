@@ -1,6 +1,6 @@
-import type { Messages } from '../messages'
+import type { LaterMessages } from '../later'
 
-export const keys: Messages['keys'] = {
+export const keys: LaterMessages['keys'] = {
   list: [
     ['→  Page Down', '下一步'],
     ['←  Page Up', '上一步'],

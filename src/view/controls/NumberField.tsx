@@ -1,6 +1,6 @@
 /** A field for one number. What is typed counts when it is right: on Enter, or when the field is left. */
 import { useId, useState, type KeyboardEvent } from 'react'
-import { useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { parseNumber } from './numberText'
 import './controls.css'
 
@@ -15,7 +15,7 @@ interface NumberFieldProps {
 }
 
 export function NumberField({ label, value, check, onCommit, hideLabel = false }: NumberFieldProps) {
-  const { numbers } = useMessages().setup
+  const { numbers } = useLaterMessages().panels
   const [draft, setDraft] = useState<{ readonly text: string; readonly of: number } | null>(null)
   const id = useId()
   // A draft belongs to the number it was begun over: when that is changed from elsewhere, the draft is gone.

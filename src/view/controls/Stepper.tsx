@@ -1,5 +1,5 @@
 /** A whole number with a button for one fewer and one for one more. */
-import { useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { NumberField } from './NumberField'
 
 interface StepperProps {
@@ -13,7 +13,7 @@ interface StepperProps {
 }
 
 export function Stepper({ label, value, least, most, outside, onChange }: StepperProps) {
-  const t = useMessages().setup.layers
+  const t = useLaterMessages().panels.layers
   const isInside = (number: number) => Number.isInteger(number) && number >= least && number <= most
   return (
     <div className="stepper">

@@ -49,7 +49,7 @@ function neuronSentence(
   const { layer, unit } = target
   const activation = activationOf(state.script.spec, layer)
   const known = isTermKnown(state, derivation.result)
-  if (activation !== 'relu' || !known) return say.sum + spaced(messages, say.then[activation])
+  if (activation !== 'relu' || !known) return say.sum + spaced(messages, say.afterwards[activation])
   const open = valueOf(trace, row, cell('z', layer, unit)) > 0
   return say.sum + spaced(messages, open ? say.open : say.shut)
 }

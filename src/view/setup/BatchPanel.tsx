@@ -1,15 +1,17 @@
 /** How many examples one update sees. */
 import { formatCount } from '../../draw/format'
-import { batchSizeOf, recipeEdit } from '../../content/setups'
+import { recipeEdit } from '../../content/setups'
+import { batchSizeOf } from '../../content/setup'
 import { Choices } from '../controls/Choices'
 import { NumberField } from '../controls/NumberField'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
 const USUAL = [1, 4, 8, 16, 32, 64, 128]
 
 export function BatchPanel() {
   const { edit } = useLabStore().getState()
-  const t = useMessages().setup
+  const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
   const { count } = setup.data.train
   const size = batchSizeOf(setup)

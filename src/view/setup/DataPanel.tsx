@@ -3,26 +3,28 @@ import { entryOf } from '../../content/catalogue'
 import { withData } from '../../content/withData'
 import { Choices } from '../controls/Choices'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { useOpenLater } from './useOpenLater'
 import { dataChoices, dataSize } from './words'
 
 export function DataPanel() {
   const store = useLabStore()
   const messages = useMessages()
-  const t = messages.setup
+  const later = useLaterMessages()
+  const t = later.panels
   const setup = useLab((state) => state.setup)
   const openLater = useOpenLater()
   return (
     <>
       <Choices
-        label={t.titles.data}
+        label={messages.setup.titles.data}
         hideLabel
         value={entryOf(setup.data.id) ? setup.data.id : 'own'}
         options={dataChoices(setup)}
-        nameOf={(id) => t.data.names[id as keyof typeof t.data.names]}
+        nameOf={(id) => messages.setup.data.names[id as keyof typeof messages.setup.data.names]}
         aboutOf={(id) => {
           const about = t.data.about[id as keyof typeof t.data.about]
-          return t.data.aboutWithSize(about, dataSize(messages, id, setup))
+          return t.data.aboutWithSize(about, dataSize(later, id, setup))
         }}
         onChange={(id) => {
           const entry = entryOf(id)

@@ -1,13 +1,15 @@
 /** How many hidden layers, and how wide. */
-import { hiddenLayers, MOST_HIDDEN_LAYERS, MOST_UNITS, outputOf, withLayers } from '../../content/setups'
+import { MOST_HIDDEN_LAYERS, MOST_UNITS, withLayers } from '../../content/setups'
+import { hiddenLayers, outputOf } from '../../content/setup'
 import { Stepper } from '../controls/Stepper'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
 const USUAL_WIDTH = 4
 
 export function LayersPanel() {
   const { openSetup } = useLabStore().getState()
-  const t = useMessages().setup
+  const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
   const widths = hiddenLayers(setup).map(({ units }) => units)
   const set = (next: readonly number[]) => openSetup(withLayers(setup, next))

@@ -11,15 +11,16 @@ import {
   type Adjustment,
   type Change,
 } from '../../content/outputs'
-import { outputOf } from '../../content/setups'
+import { outputOf } from '../../content/setup'
 import { Choices } from '../controls/Choices'
 import { Segmented } from '../controls/Segmented'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
 export function LossPanel() {
   const { openSetup } = useLabStore().getState()
   const messages = useMessages()
-  const t = messages.setup
+  const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
   const [adjustments, setAdjustments] = useState<readonly Adjustment[]>([])
   const { units, activation } = outputOf(setup)

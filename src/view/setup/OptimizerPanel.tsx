@@ -1,10 +1,11 @@
 /** What an update does, and whether it changes the biases too. */
 import { recipeEdit } from '../../content/setups'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
 export function OptimizerPanel() {
   const { edit } = useLabStore().getState()
-  const t = useMessages().setup
+  const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
   return (
     <>

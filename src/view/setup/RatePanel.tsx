@@ -2,13 +2,14 @@
 import { recipeEdit } from '../../content/setups'
 import { NumberField } from '../controls/NumberField'
 import { Segmented } from '../controls/Segmented'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
 const USUAL = [0.001, 0.01, 0.03, 0.1, 0.3, 1] as const
 
 export function RatePanel() {
   const { edit } = useLabStore().getState()
-  const t = useMessages().setup
+  const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
   const { learningRate } = setup.recipe
   const set = (rate: number) => edit(recipeEdit(setup, { learningRate: rate }))

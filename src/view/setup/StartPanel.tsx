@@ -5,11 +5,12 @@ import type { Initialization } from '../../content/setup'
 import { Choices } from '../controls/Choices'
 import { NumberField } from '../controls/NumberField'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
 export function StartPanel() {
   const { openSetup, newSeed } = useLabStore().getState()
   const messages = useMessages()
-  const t = messages.setup
+  const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
   const { initialization } = setup
   const options: readonly Initialization[] =

@@ -3,8 +3,8 @@ import { formatCount, formatNumber } from '../../draw/format'
 import { widthOf } from '../../core/network'
 import { DATASET_NAMES, entryOf, type DataSetName } from '../../content/catalogue'
 import { isPresetId } from '../../content/presets'
-import { batchSizeOf, hiddenLayers, outputOf } from '../../content/setups'
-import type { Setup } from '../../content/setup'
+import { batchSizeOf, hiddenLayers, outputOf, type Setup } from '../../content/setup'
+import type { LaterMessages } from '../../i18n/later'
 import type { Messages } from '../../i18n/messages'
 
 export const WORDS = ['layers', 'activation', 'loss', 'optimizer', 'rate', 'batch', 'data', 'start'] as const
@@ -99,7 +99,7 @@ export function className({ setup: { classes } }: Messages, name: string): strin
 }
 
 /** How many examples a dataset has. */
-export function dataSize({ setup: { data } }: Messages, id: string, setup: Setup): string {
+export function dataSize({ panels: { data } }: LaterMessages, id: string, setup: Setup): string {
   const entry = entryOf(id)
   const count = entry?.count ?? setup.data.train.count
   const test = entry?.testCount ?? setup.data.test?.count ?? 0

@@ -1,12 +1,15 @@
 /** The keys, listed. */
-import type { Ref } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
-export function KeysDialog({ ref }: { ref: Ref<HTMLDialogElement> }) {
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current!.showModal(), [])
   const messages = useMessages()
-  const t = messages.keys
+  const t = useLaterMessages().keys
   return (
-    <dialog ref={ref} className="keys-dialog" aria-label={messages.shell.keys}>
+    <dialog ref={dialog} className="keys-dialog" onClose={onClose} aria-label={messages.shell.keys}>
       <h2>{messages.shell.keys}</h2>
       <dl>
         {t.list.map(([keys, what]) => (

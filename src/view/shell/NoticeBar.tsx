@@ -20,12 +20,13 @@ export function NoticeBar() {
   const { tell } = useLabStore().getState()
   const messages = useMessages()
   const notice = useLab((state) => state.notice)
+  const language = useLab((state) => state.language)
   return (
     <div className="notices">
       <Diverged />
       {notice && (
         <div className="notice" role="alert">
-          <p>{notice(messages)}</p>
+          <p>{notice(messages, language)}</p>
           <button type="button" className="quiet-button" onClick={() => tell(null)}>
             {messages.shell.close}
           </button>

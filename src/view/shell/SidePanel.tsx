@@ -1,16 +1,35 @@
 /** Beside the graph: the inspector, and the charts. Both where there is room, else one of them at a time. */
-import { lazy, Suspense, useState } from 'react'
-import { Inspector } from '../inspector/Inspector'
-import { useMessages } from '../lab'
+import { lazy, useEffect, useState } from 'react'
+import type { Lab } from '../../store/labState'
+import { useLab, useMessages } from '../lab'
+import { Loading } from '../Loading'
+import { onceTouched } from '../onceTouched'
 import { useMedia, WIDE } from '../useMedia'
+import { Opening } from './Opening'
 
+const loadInspector = () => import('../inspector/Inspector')
+const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
 const ChartsPanel = lazy(async () => ({ default: (await import('../charts/ChartsPanel')).ChartsPanel }))
+
+/** Nothing has been computed and nothing chosen: there is no number to explain yet. */
+const isOpening = ({ trace, cursor, selection, firstStep }: Lab) =>
+  selection === null && (trace === null || (cursor === 0 && trace.step === firstStep))
+
+function Explanation() {
+  useEffect(() => onceTouched(() => void loadInspector().catch(() => {})), [])
+  if (useLab(isOpening)) return <Opening />
+  return (
+    <Loading>
+      <Inspector />
+    </Loading>
+  )
+}
 
 function Charts() {
   return (
-    <Suspense fallback={<p className="loading" aria-busy="true" />}>
+    <Loading>
       <ChartsPanel />
-    </Suspense>
+    </Loading>
   )
 }
 
@@ -21,7 +40,7 @@ export function SidePanel() {
   if (wide) {
     return (
       <aside className="side is-wide" aria-label={t.explain}>
-        <Inspector />
+        <Explanation />
         <Charts />
       </aside>
     )
@@ -44,7 +63,7 @@ export function SidePanel() {
         ))}
       </div>
       <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className="side-panel">
-        {tab === 'explain' ? <Inspector /> : <Charts />}
+        {tab === 'explain' ? <Explanation /> : <Charts />}
       </div>
     </aside>
   )

@@ -87,9 +87,9 @@ describe('the inspector', () => {
   it('steps to the next of the same kind', () => {
     const { store } = showInspector(traceOf(WORKED), { cursor: 2 })
     expect(screen.getByText('2 of 4')).toBeVisible()
-    fireEvent.click(screen.getByRole('button', { name: 'Next of these' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Following' }))
     expect(store.getState().select).toHaveBeenLastCalledWith(neuron(1, 2))
-    fireEvent.click(screen.getByRole('button', { name: 'Previous of these' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Preceding' }))
     expect(heading()).toBe('Neuron h₂: add up, then ReLU')
   })
 

@@ -56,5 +56,5 @@ test('of two wishes the last one counts, and one that fails is said', async () =
   await user.click(screen.getByRole('button'))
   wishes[2].reject()
   await waitFor(() => expect(lab().tell).toHaveBeenCalledOnce())
-  expect(lab().tell.mock.calls[0][0](en)).toContain('could not be loaded')
+  expect(lab().tell.mock.calls[0][0](en, 'en')).toContain('could not be loaded')
 })

@@ -1,0 +1,16 @@
+/** What the micro-step at the cursor has done. */
+import { rowOf } from '../draw/graphFrame'
+import { useLab, useMessages } from './lab'
+import { narrate } from './narration'
+
+export function Sentence() {
+  const messages = useMessages()
+  const trace = useLab((state) => state.trace)
+  const script = useLab((state) => state.script)
+  const cursor = useLab((state) => state.cursor)
+  const example = useLab((state) => state.example)
+  const digits = useLab((state) => state.digits)
+  if (!trace) return null
+  const sentence = narrate(trace, rowOf(trace, example), script, cursor, messages, digits)
+  return <span title={sentence}>{sentence}</span>
+}
