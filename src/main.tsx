@@ -34,6 +34,7 @@ const world: LabWorld = {
   now: () => performance.now(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   loadMessages,
+  loadLater: async () => (await import('./i18n/later')).later,
   drawSeed: () => crypto.getRandomValues(new Uint16Array(1))[0],
   keep,
 }

@@ -5,6 +5,7 @@ import { currentMicroStep, type Phase } from '../src/core/playback'
 import type { Setup } from '../src/content/setup'
 import { workedExample } from '../src/content/workedExample'
 import { en } from '../src/i18n/en'
+import { later } from '../src/i18n/later'
 import { zh } from '../src/i18n/zh'
 import { createLab } from '../src/store/createLab'
 import type { Lab } from '../src/store/labState'
@@ -59,6 +60,7 @@ export class TestLab {
         now: () => performance.now(),
         wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, 1))),
         loadMessages: (language) => Promise.resolve(language === 'en' ? en : zh),
+        loadLater: () => Promise.resolve(later),
         drawSeed: () => 4711,
         keep: {
           getItem: (key) => this.kept.get(key) ?? null,

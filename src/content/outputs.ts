@@ -2,7 +2,7 @@
 import { LOSSES, lossFits } from '../core/losses'
 import type { ActivationName } from '../core/network'
 import type { Examples, LossName, Reduction } from '../core/recipe'
-import type { LaterMessages } from '../i18n/later'
+import type { LaterMessages } from '../i18n/messages'
 import { entryOf } from './catalogue'
 import { asOneColumn, asTwoColumns, isProbabilities, isTwoClass, isWithinUnit } from './classes'
 import { outputOf, type DataSet, type Setup } from './setup'

@@ -3,10 +3,13 @@
 /** Full circle and full fill at this magnitude, unless the numbers on show are larger. */
 export const FULL = 1.2
 const THINNEST = 1
+/** What a number that has run away, or is none any more, is drawn with. */
+const WIDEST = 24
 
 /** Width in px of a lane: factor × √|value|, at least 1, in quarters, so that what is not seen is not drawn anew. */
 export function laneWidth(value: number, factor: number): number {
-  return Math.max(THINNEST, Math.round(4 * factor * Math.sqrt(Math.abs(value))) / 4)
+  const width = Math.round(4 * factor * Math.sqrt(Math.abs(value))) / 4
+  return width < WIDEST ? Math.max(THINNEST, width) : WIDEST
 }
 
 /** `factor`, lowered by tenths of itself until `largest` is at most `most` px wide. */

@@ -53,7 +53,7 @@ export function createLab(
       ...stepping(runs, set, get),
       ...playing(world, runs, set, get),
       ...editing(world, runs, get),
-      ...files(runs, set, get),
+      ...files(world, runs, set, get),
       ...watching(world, runs, set, get),
       select: (selection) => set({ selection }),
       point: (pointed) => set({ pointed }),

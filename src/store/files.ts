@@ -1,10 +1,12 @@
 /** Files in and out; the reader and the writers are loaded when somebody needs them. */
 import type { LabActions, SavedFile } from './labState'
 import type { GetLab, Runs, SetLab } from './runs'
+import type { LabWorld } from './world'
 
 const slug = (title: string) => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'backstep'
 
 export function files(
+  world: LabWorld,
   runs: Runs,
   set: SetLab,
   get: GetLab,
@@ -24,10 +26,10 @@ export function files(
   return {
     openProject: async (text) => {
       const parts = await load(() =>
-        Promise.all([import('../interop/project'), import('../interop/problem'), import('../i18n/later')]),
+        Promise.all([import('../interop/project'), import('../interop/problem'), world.loadLater()]),
       )
       if (!parts) return
-      const [{ readProject }, { problemSentence }, { later }] = parts
+      const [{ readProject }, { problemSentence }, later] = parts
       const read = readProject(text)
       if (!read.ok) {
         set({ notice: (_, language) => problemSentence(later[language].files.problems, read.problem) })

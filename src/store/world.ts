@@ -1,5 +1,5 @@
 /** The world around the store, so that a test can give another one. */
-import type { Language, Messages } from '../i18n/messages'
+import type { Language, LaterMessages, Messages } from '../i18n/messages'
 import type { TrainerClient } from '../trainer/client'
 import type { Keep } from './preferences'
 
@@ -13,6 +13,8 @@ export interface LabWorld {
   now(): number
   wait(milliseconds: number): Promise<void>
   loadMessages(language: Language): Promise<Messages>
+  /** What is wrong with a file, in every language. */
+  loadLater(): Promise<Readonly<Record<Language, LaterMessages>>>
   /** A seed that nobody chose. */
   drawSeed(): number
   keep: Keep

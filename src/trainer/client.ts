@@ -87,7 +87,7 @@ class Connection {
 
   #receive({ id, answer }: Reply): void {
     const pending = this.#pending.get(id)
-    if (this.#dead || !pending) return
+    if (!pending) return
     this.#pending.delete(id)
     this.#watch()
     if (answer.type === pending.wanted) pending.resolve(answer)

@@ -1,5 +1,5 @@
 /** `test` and `expect` for browser tests: a page that complains, fails to load something or calls out fails its test. */
-import { test as base, type BrowserContext } from '@playwright/test'
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
@@ -40,3 +40,10 @@ export const test = base.extend<{ origin: string; clean: void }>({
     { auto: true },
   ],
 })
+
+/** Opens the page and waits until it can be used. */
+export async function openPage(page: Page): Promise<void> {
+  await page.goto('./')
+  await base.expect(page.locator('#next')).toBeVisible()
+  await base.expect(page.locator('[role=status].caption')).not.toBeEmpty()
+}

@@ -1,7 +1,7 @@
-import { expect, test } from './fixtures'
+import { expect, openPage, test } from './fixtures'
 
 test('the names that scripts rely on stand, each for one thing', async ({ page }) => {
-  await page.goto('./')
+  await openPage(page)
   for (const name of ['Back', 'Next', 'Play', 'Reset', 'Save project', 'Step table (CSV)']) {
     await expect(page.getByRole('button', { name }), name).toHaveCount(1)
   }
@@ -23,7 +23,7 @@ test('the names that scripts rely on stand, each for one thing', async ({ page }
 })
 
 test('everything on the page can be reached and done with keys alone', async ({ page }) => {
-  await page.goto('./')
+  await openPage(page)
   const reached = new Set<string>()
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab')

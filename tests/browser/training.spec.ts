@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, openPage, test } from './fixtures'
 
 async function openPreset(page: Page, name: RegExp) {
-  await page.goto('./')
+  await openPage(page)
   await page.getByRole('button', { name: /Worked example 2-3-1/ }).click()
   await page.getByRole('menuitemradio', { name }).click()
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Experiment/ })).toContainText(name)
+  await expect(page.locator('[role=status].caption')).toContainText('Step 1 begins')
 }
 
 const count = async (page: Page, name: string) =>
@@ -100,7 +101,7 @@ test('a worker that dies is started again where it was, and the person is told',
 })
 
 test('a step is shown at the chosen pace', async ({ page }) => {
-  await page.goto('./')
+  await openPage(page)
   await page.getByRole('combobox', { name: 'Pace' }).selectOption('30')
   await page.getByRole('button', { name: 'Play', exact: true }).click()
   await expect.poll(() => count(page, 'Step')).toBeGreaterThan(10)

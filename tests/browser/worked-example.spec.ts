@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { formatNumber } from '../../src/draw/format'
 import { oracleCases } from '../oracles'
-import { expect, test } from './fixtures'
+import { expect, openPage, test } from './fixtures'
 
 const oracle = oracleCases().find(({ name }) => name === 'article-000-section-4-relu-2-3-1')!
 const { z, a, delta, gradW, loss } = oracle.expected
@@ -29,7 +29,7 @@ for (const { locale, next, loss: lossName, begins } of [
     test.use({ locale })
 
     test('the whole step, every number as PyTorch has it', async ({ page }) => {
-      await page.goto('./')
+      await openPage(page)
       const sentence = page.locator('[role=status].caption')
       await expect(sentence).toContainText(begins)
       const press = () => page.getByRole('button', { name: next, exact: true }).click()
@@ -99,11 +99,11 @@ function byText(order: readonly string[]) {
 }
 
 test('hovering a term lights up its edge, and hovering an edge its term', async ({ page }) => {
-  await page.goto('./')
+  await openPage(page)
   await page.keyboard.press('ArrowRight')
   const term = page
-    .locator('aside [data-target="edge 1 0 1"], aside .term')
-    .filter({ hasText: '0.20' })
+    .locator('aside .number')
+    .filter({ hasText: /^0\.20$/ })
     .first()
   await term.hover()
   await expect(page.locator('.outline-pointed')).toBeVisible()

@@ -220,6 +220,24 @@ describe('long sums', () => {
   })
 })
 
+describe('a target that somebody has changed', () => {
+  it('keeps its share in δ of softmax with cross-entropy where the targets do not sum to 1 any more', () => {
+    const oracle = supportedCases().find(({ name }) => name === 'degenerate-softmax-equal-logits')!
+    const start = wholeBatchOf(oracle)
+    const targets = start.train.targets.slice()
+    targets[0] += 0.75
+    const { trace } = new Trainer({ ...start, train: { ...start.train, targets } }).traceOf(1)
+    const script = scriptOf(trace.recipe.network)
+    const row = trace.examples.indexOf(0)
+    for (let unit = 0; unit < 4; unit++) {
+      const { sections } = explain(trace, row, script, { kind: 'neuron', layer: 1, unit }, 'backward')
+      expect(sections[0].remark).toBe('soft-targets')
+      const [{ numbers, result }] = sections[0].formulas
+      expect(close(evaluate(numbers!), result.value!, 1)).toBe(true)
+    }
+  })
+})
+
 describe('what is known', () => {
   it('every cell of the network appears in a derivation, and no line needs what its result does not need', () => {
     const trace = first('arch-2-2-2-sigmoid-b1')

@@ -90,6 +90,17 @@ describe('what the cursor is about', () => {
     expect(targetKey(subjectOf(trace, 0, script, 0))).toBe('neuron 1 0')
   })
 
+  it('is the strongest edge also where its gradient is negative', () => {
+    script.microSteps.forEach(({ phase, layer, unit }, k) => {
+      if (phase !== 'gradient' && phase !== 'update') return
+      const subject = subjectOf(trace, 0, script, k + 1)
+      const below = layer === 1 ? 3 : [5, 4][layer - 2]
+      const row = trace.gradient.weights[layer].subarray(unit! * below, (unit! + 1) * below)
+      const largest = Math.max(...row.map(Math.abs))
+      expect(subject.kind === 'edge' && Math.abs(row[subject.from])).toBe(largest)
+    })
+  })
+
   it('stands in a group that is walked in the order of the phase', () => {
     const first = (phase: (typeof PHASES)[number]) =>
       targetKey(groupOf(script, { kind: 'neuron', layer: 2, unit: 0 }, phase)[0])

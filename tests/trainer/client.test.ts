@@ -103,6 +103,15 @@ describe('the client', () => {
     expect(deaths).toEqual([1])
   })
 
+  it('does not wait longer because more is asked', async () => {
+    const { client, deaths } = clientOfSilence()
+    void outcomeOf(ask(client, 1))
+    await vi.advanceTimersByTimeAsync(15_000)
+    void outcomeOf(ask(client, 1))
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(deaths).toEqual([1])
+  })
+
   it('waits for nothing when all is answered', async () => {
     const { client, endpoints, deaths } = clientOfSilence()
     void ask(client, 1)

@@ -46,7 +46,7 @@ export const setup = {
   /** What the datasets call their classes; other names are shown as they are. */
   classes: { ring: 'ring', disc: 'disc', setosa: 'setosa', versicolor: 'versicolor', virginica: 'virginica' },
   presets: {
-    label: 'Presets',
+    label: 'Experiment',
     own: 'Own setup',
     names: {
       'worked-example': 'Worked example 2-3-1',

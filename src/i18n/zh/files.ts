@@ -1,4 +1,4 @@
-import type { LaterMessages } from '../later'
+import type { LaterMessages } from '../messages'
 
 export const files: LaterMessages['files'] = {
   problems: {

@@ -1,4 +1,4 @@
-import type { LaterMessages } from '../later'
+import type { LaterMessages } from '../messages'
 
 export const panels: LaterMessages['panels'] = {
   keeps: '参数保持不变，从当前这一步起生效。',

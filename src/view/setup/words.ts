@@ -4,8 +4,7 @@ import { widthOf } from '../../core/network'
 import { DATASET_NAMES, entryOf, type DataSetName } from '../../content/catalogue'
 import { isPresetId } from '../../content/presets'
 import { batchSizeOf, hiddenLayers, outputOf, type Setup } from '../../content/setup'
-import type { LaterMessages } from '../../i18n/later'
-import type { Messages } from '../../i18n/messages'
+import type { LaterMessages, Messages } from '../../i18n/messages'
 
 export const WORDS = ['layers', 'activation', 'loss', 'optimizer', 'rate', 'batch', 'data', 'start'] as const
 export type Word = (typeof WORDS)[number]

@@ -59,6 +59,23 @@ describe('the inspector', () => {
     expect(holes).toContain('0.0000')
   })
 
+  it('puts negative factors in parentheses', () => {
+    const { container } = showInspector(traceOf(CLASSES), { cursor: 3, example: 4 })
+    expect(lines(container)[0]).toMatch(
+      /=0\.7515·\(−0\.2645\)\+0\.4561·0\.6217\+0\.1800·\(−1\.581\)\+\(−0\.00598\)=−0\.2057$/,
+    )
+  })
+
+  it('an unknown bar is a dashed box, which becomes a bar', () => {
+    const { set, container } = showInspector(traceOf(WORKED), { selection: neuron(1, 0), cursor: 6 })
+    const holes = () => container.querySelectorAll('.bar-hole').length
+    expect(holes()).toBe(5)
+    set({ cursor: 7 })
+    expect(holes()).toBe(2)
+    set({ cursor: 9 })
+    expect(holes()).toBe(0)
+  })
+
   it('keeps the order: eyebrow, title, sentence, symbols, numbers, bars, picture', () => {
     const { container } = showInspector(traceOf(WORKED), { selection: edge(2, 0, 1), cursor: 10 })
     const order = [
@@ -213,6 +230,17 @@ describe('everything that can be selected', () => {
 })
 
 describe('while training runs', () => {
+  it('what is explained stays, also where another edge has become the strongest', () => {
+    const before = traceOf(WORKED)
+    const gradient = { ...before.gradient, weights: before.gradient.weights.map((of) => of.toReversed()) }
+    const { set } = showInspector(before, { playing: true, cursor: 10 })
+    expect(heading()).toBe('Weight h₃ → ŷ')
+    set({ trace: { ...before, gradient } })
+    expect(heading()).toBe('Weight h₃ → ŷ')
+    set({ playing: false })
+    expect(heading()).toBe('Weight h₁ → ŷ')
+  })
+
   it('the numbers follow each snapshot and the formula stays', () => {
     const one = (step: number) => {
       const whole = traceOf(WORKED, step)

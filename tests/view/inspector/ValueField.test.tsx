@@ -28,7 +28,8 @@ describe('the number of what is selected', () => {
   })
 
   it('an input by leaving the field, with its row in the data', async () => {
-    const trace = traceOf(CLASSES)
+    const whole = traceOf(CLASSES)
+    const trace = { ...whole, examples: whole.examples.map((row) => row + 100) }
     const { store } = showInspector(trace, { selection: { kind: 'neuron', layer: 0, unit: 2 }, example: 4 })
     await type('2.5e-3')
     await userEvent.tab()
@@ -69,6 +70,15 @@ describe('the number of what is selected', () => {
     expect(field.value.length).toBeGreaterThan(short.length)
     await userEvent.keyboard('{Enter}')
     expect(store.getState().edit).not.toHaveBeenCalled()
+  })
+
+  it('does not complain of a number that training has made infinite', async () => {
+    const whole = traceOf(WORKED)
+    const weights = whole.before.weights.map((of) => of.map(() => Infinity))
+    showInspector({ ...whole, before: { ...whole.before, weights } }, { selection: WEIGHT })
+    await userEvent.click(screen.getByRole('textbox'))
+    await userEvent.tab()
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it('cannot be changed while training runs, and is not there for what is computed', () => {

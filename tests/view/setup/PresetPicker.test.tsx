@@ -10,10 +10,10 @@ import { showInLab } from './testLab'
 
 test('says what is open and offers nine presets, each with a line about it', async () => {
   const { user } = showInLab(<PresetPicker />)
-  const button = screen.getByRole('button', { name: 'Presets: Worked example 2-3-1' })
+  const button = screen.getByRole('button', { name: 'Experiment: Worked example 2-3-1' })
   expect(button).toHaveTextContent('Worked example 2-3-1')
   await user.click(button)
-  expect(screen.getByRole('menu', { name: 'Presets' })).toBeVisible()
+  expect(screen.getByRole('menu', { name: 'Experiment' })).toBeVisible()
   const items = screen.getAllByRole('menuitemradio')
   expect(items).toHaveLength(9)
   expect(items[0]).toBeChecked()
@@ -32,10 +32,10 @@ test.each(PRESET_IDS)('%s opens', async (id) => {
 
 test('a file is called by its title, a changed setup by no name', () => {
   const { store } = showInLab(<PresetPicker />, { ...workedExample(), preset: null, title: 'Homework 3' })
-  expect(screen.getByRole('button', { name: 'Presets: Homework 3' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Experiment: Homework 3' })).toBeVisible()
   const { setup } = store.getState()
   store.setState({ setup: { ...setup, title: null } })
-  return waitFor(() => expect(screen.getByRole('button', { name: 'Presets: Own setup' })).toBeVisible())
+  return waitFor(() => expect(screen.getByRole('button', { name: 'Experiment: Own setup' })).toBeVisible())
 })
 
 test('of two wishes the last one counts, and one that fails is said', async () => {
