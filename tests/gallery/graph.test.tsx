@@ -19,10 +19,12 @@ async function labOf(preset: PresetId, change: (setup: Setup) => Setup = (setup)
   return lab.ready()
 }
 
-/** One element a line, numbers cut to two decimals: so that a person can read what changed. */
+/** One element a line, coordinates cut to two decimals: so that a person can read what changed. */
 function readable(svg: Element): string {
+  const cut = (attribute: string) =>
+    attribute.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
   return svg.outerHTML
-    .replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
+    .replace(/="[^"]*"/g, cut)
     .replace(/></g, '>\n<')
     .concat('\n')
 }

@@ -34,8 +34,10 @@ describe('the page', () => {
     const user = userEvent.setup()
     await user.click(button('Next'))
     await user.click(button('Next'))
-    expect(status()).toHaveTextContent(
-      'h2: z = 0.05·0.25 + 0.10·0.30 + 0.35 = 0.3925; ReLU lets it pass: a = 0.3925',
+    await waitFor(() =>
+      expect(status()).toHaveTextContent(
+        'h2: z = 0.05·0.25 + 0.10·0.30 + 0.35 = 0.3925; ReLU lets it pass: a = 0.3925',
+      ),
     )
     await user.click(button('Back'))
     expect(status()).toHaveTextContent('h1: z = 0.05·0.15')
@@ -51,6 +53,13 @@ describe('the page', () => {
     expect(lab.place).toBe('1.17')
     await user.keyboard('{Home}')
     expect(lab.place).toBe('1.0')
+    await user.click(button(/Learning rate/))
+    await user.type(
+      await screen.findByRole('textbox', { name: /Learning rate/ }),
+      '{ArrowRight}{End}{PageDown} r',
+    )
+    expect(lab.place).toBe('1.0')
+    expect(lab.state.trace!.step).toBe(1)
   })
 
   it('covers what the chosen granularity says', async () => {
@@ -90,7 +99,7 @@ describe('the page', () => {
   it('lists its keys', async () => {
     const user = userEvent.setup()
     await user.keyboard('?')
-    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeVisible()
   })
 
   it('says why a file was not opened, and keeps what was open', async () => {
