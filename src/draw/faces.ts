@@ -123,7 +123,9 @@ export function weightReadout(frame: GraphFrame, l: number, j: number, i: number
 
 /** 0.45 → 0.4060; where the change is too small for the digits shown, the change itself: 0.45 + 2.00×10⁻⁷. */
 function changeText(before: string, after: string, change: string): string {
-  return before === after ? `${before} ${change.replace(/^([+−])/, '$1 ')}` : `${before} → ${after}`
+  return before === after && /^[+−]/.test(change)
+    ? `${before} ${change.replace(/^([+−])/, '$1 ')}`
+    : `${before} → ${after}`
 }
 
 /** What is printed beside an edge that flows: w × a = …, w × δ = …, the gradient, or the change of the weight. */

@@ -27,6 +27,16 @@ export interface FlowingEdge {
 
 const PRODUCTS_IN_FULL = 3
 const PRODUCTS = 8
+/** How far along its edge a text stands: where edges are apart, and clear of each other's texts. */
+const PLACES = {
+  product: 0.58,
+  roomy: 0.6,
+  weight: 0.27,
+  signal: 0.28,
+  error: 0.72,
+  gradient: 0.28,
+  update: 0.28,
+}
 /** Chevrons on more edges than this say nothing. */
 const MOST = 40
 
@@ -76,22 +86,21 @@ export function flowingEdges(frame: GraphFrame, layout: Layout): FlowingEdge[] {
     const printed = edges.length <= PRODUCTS && !layout.room.narrow
     const readout = printed || isChosen ? edgeProduct(frame, layer, unit, from, !inFull) : null
     const thickness = halo ?? width
-    const beside = (text: string, below: boolean): Point => {
+    const beside = (text: string, t: number, below: boolean): Point => {
       const apart = !roomy && !inFull ? 0 : clearance(line, thickness, text)
-      const on = alongEdge(
-        line,
-        inFull ? 0.58 : roomy && !carries ? 0.5 : frame.flow === 'error' ? 0.72 : 0.28,
-      )
+      const on = alongEdge(line, t)
       return { x: on.x, y: on.y + (below ? apart : -apart) }
     }
     const products: Product[] = []
     if (readout) {
+      const place = inFull ? PLACES.product : PLACES[roomy && !carries ? 'roomy' : frame.flow!]
+      const below = !carries || k >= edges.length / 2
       const hue = carries && inFull ? null : readout.hue
-      products.push({ text: readout.text, hue, at: beside(readout.text, !carries || k >= edges.length / 2) })
+      products.push({ text: readout.text, hue, at: beside(readout.text, place, below) })
     }
     if (readout && roomy && frame.flow === 'gradient') {
       const { text } = weightReadout(frame, layer, unit, from)
-      products.push({ text, hue: null, at: beside(text, false) })
+      products.push({ text, hue: null, at: beside(text, PLACES.weight, false) })
     }
     return { layer, unit, from, line, face, offset, halo, products }
   })

@@ -107,7 +107,7 @@ export function layoutOf(spec: NetworkSpec, room: Room): Layout {
   const { detail, radius, pitch, stub } = fit(widest(spec), height, columnsApart(room, last), room.narrow)
   const inputRadius = detail === 'cells' ? radius - 4 : radius
   const cellWidth = 104
-  const lossHalf = room.narrow ? 0 : detail === 'cells' || detail === 'number' ? 36 : 32
+  const lossHalf = room.narrow ? 0 : 36
   const below = detail === 'cells' ? CELLS_DEPTH : 0
   const slack = Math.max(0, height - pitch * (widest(spec) - 1) - 2 * radius)
   const middle = room.top + (height + Math.min(stub + 6, slack) - below) / 2

@@ -81,6 +81,8 @@ export const anyRun: fc.Arbitrary<RunStart> = fc
       const uniform = (length: number) => Float64Array.from({ length }, () => 2 * random.uniform() - 1)
       const targets = uniform(count * output.units)
       if (output.activation === 'softmax') oneHot(targets, output.units)
+      // Below 0 or above 1 the loss has no lower bound, and training would run away.
+      if (fit.loss === 'binary-cross-entropy') targets.forEach((t, k) => (targets[k] = (t + 1) / 2))
       return {
         recipe: { network, ...fit, learningRate: 0.05, trainBiases, batching, seed },
         parameters: uniform(parameterCount(network)),

@@ -16,6 +16,7 @@ export const setup = {
     oneAtATime: 'one example at a time',
     givenBatches: 'listed mini-batches',
     gradientDescent: 'gradient descent',
+    stochastic: 'SGD',
     rate: (rate: string) => `η = ${rate}`,
     seed: (seed: string) => `seed ${seed}`,
     given: 'given parameters',

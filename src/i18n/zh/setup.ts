@@ -15,6 +15,7 @@ export const setup: Messages['setup'] = {
     oneAtATime: '每次一个样本',
     givenBatches: '按列出的小批量',
     gradientDescent: '梯度下降',
+    stochastic: '随机梯度下降',
     rate: (rate) => `η = ${rate}`,
     seed: (seed) => `种子 ${seed}`,
     given: '给定参数',

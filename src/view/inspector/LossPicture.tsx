@@ -8,6 +8,7 @@ import { formatNumber } from '../../draw/format'
 import { useWidth } from '../charts/useWidth'
 import { useLab, useMessages } from '../lab'
 import { hueOf } from './hue'
+import { figurePlaces, stripAbove } from './figurePlaces'
 import { HEIGHT, LENS_RADIUS, lossGeometry, type LossGeometry } from './lossGeometry'
 
 const USUAL_WIDTH = 304
@@ -74,25 +75,43 @@ function Lens({
   )
 }
 
-function Drawing({
-  geometry,
-  width,
-  known,
-  change,
-  slope,
-}: {
-  geometry: LossGeometry
-  width: number
-  /** Whether the gradient has been computed: before, there is only the curve. */
-  known: boolean
-  change: number
-  slope: number
-}) {
+interface FiguresProps {
+  readonly geometry: LossGeometry
+  readonly width: number
+  /** What is added to the parameter: −η·g. */
+  readonly change: number
+  readonly slope: number
+}
+
+/** Step, zoom and slope, wherever there is room for them. */
+function Figures({ geometry, width, change, slope }: FiguresProps) {
   const t = useMessages().inspector
   const digits = useLab((state) => state.digits)
+  const { lens } = geometry
+  const texts = [
+    { text: `−η·g = ${formatNumber(change, digits, true)}`, look: `figure ${hueOf('derivative', change)}` },
+    { text: lens ? t.nextStep(String(lens.zoom)) : '', look: '' },
+    { text: t.slope(formatNumber(slope, digits, true)), look: `figure ${hueOf('derivative', slope)}` },
+  ]
+  const places = figurePlaces(
+    geometry,
+    texts.map(({ text }) => text.length),
+    width,
+  )
+  return texts.map(({ text, look }, k) => (
+    <text key={k} className={look} x={places[k].x} y={places[k].y} textAnchor={places[k].anchor}>
+      {text}
+    </text>
+  ))
+}
+
+interface DrawingProps extends FiguresProps {
+  /** Whether the gradient has been computed: before, there is only the curve. */
+  readonly known: boolean
+}
+
+function Drawing({ geometry, width, known, change, slope }: DrawingProps) {
   const { axisY, now, next, lens, ticks } = geometry
-  const lensOnLeft = now.x > width / 2
-  const textX = lensOnLeft ? 134 : width - 134
   const [slopeHue, changeHue] = [hueOf('derivative', slope), hueOf('derivative', change)]
   const tick = (value: number, lowest: boolean) =>
     formatNumber(lowest ? Number(value.toPrecision(3)) : Number(value.toPrecision(6)), 'all').replace(
@@ -118,26 +137,7 @@ function Drawing({
       {known && lens && <Lens lens={lens} now={now} hue={changeHue} />}
       {known && !lens && <circle className="next" cx={next.x} cy={next.y} r="5" />}
       <circle className="now" cx={now.x} cy={now.y} r="5" />
-      {known && (
-        <g className={lensOnLeft ? '' : 'is-mirrored'}>
-          <text
-            className={`figure ${slopeHue}`}
-            x={lensOnLeft ? width - 12 : 12}
-            y="90"
-            textAnchor={lensOnLeft ? 'end' : 'start'}
-          >
-            {t.slope(formatNumber(slope, digits, true))}
-          </text>
-          <text className={`figure ${changeHue}`} x={textX} y="22" textAnchor={lensOnLeft ? 'start' : 'end'}>
-            −η·g = {formatNumber(change, digits, true)}
-          </text>
-          {lens && (
-            <text x={textX} y="40" textAnchor={lensOnLeft ? 'start' : 'end'}>
-              {t.nextStep(String(lens.zoom))}
-            </text>
-          )}
-        </g>
-      )}
+      {known && <Figures geometry={geometry} width={width} change={change} slope={slope} />}
     </>
   )
 }
@@ -146,6 +146,7 @@ export function LossPicture(parameter: Parameter) {
   const t = useMessages().inspector
   const box = useRef<HTMLDivElement>(null)
   const width = Math.max(240, useWidth(box, USUAL_WIDTH))
+  const strip = stripAbove(width)
   const trace = useLab((state) => (state.playing ? null : state.trace))
   const known = useLab((state) => isKnown(state.script, state.cursor, parameter.gradient))
   // The curve takes dozens of forward passes: it is drawn after the numbers have been painted.
@@ -161,9 +162,9 @@ export function LossPicture(parameter: Parameter) {
   return (
     <div className="loss-picture" ref={box}>
       <svg
-        viewBox={`0 0 ${width} ${HEIGHT}`}
+        viewBox={`0 ${-strip} ${width} ${HEIGHT + strip}`}
         width={width}
-        height={HEIGHT}
+        height={HEIGHT + strip}
         role="img"
         aria-label={t.lossCurve}
       >

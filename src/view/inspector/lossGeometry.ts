@@ -3,6 +3,8 @@ import { lossRange } from '../../core/explain/lossRange'
 
 export interface LossGeometry {
   readonly curve: string
+  /** What the curve is drawn through. */
+  readonly points: readonly Point[]
   readonly axisY: number
   readonly now: Point
   readonly next: Point
@@ -34,7 +36,7 @@ const FLOOR = 110
 const SAMPLES = 48
 const SMALL_STEP = 16
 /** A step is magnified until it is at least this long. */
-const SEEN_STEP = 11
+const SEEN_STEP = 20
 const ZOOMS = [9, 30, 90, 300, 900, 3000, 9000, 30000, 90000, 300000]
 const LABEL_ROOM = 40
 
@@ -98,8 +100,10 @@ export function lossGeometry({ loss, now, next, slope }: LossSubject, width: num
   const at = (value: number): Point => ({ x: x(value), y: y(loss(value)) })
   const pixelSlope = ((y(1) - y(0)) / (x(1) - x(0))) * slope
   const [nowAt, nextAt] = [at(now), at(next)]
+  const points = values.map((each) => ({ x: x(each.value), y: y(each.loss) }))
   return {
-    curve: path(values.map((each) => ({ x: x(each.value), y: y(each.loss) }))),
+    curve: path(points),
+    points,
     axisY: FLOOR,
     now: nowAt,
     next: nextAt,

@@ -29,7 +29,7 @@ function lossWord(messages: Messages, setup: Setup): string {
 function batchWord({ setup: { words } }: Messages, setup: Setup): string {
   const size = batchSizeOf(setup)
   if (size === 'given') return words.givenBatches
-  if (size === setup.data.train.count) return words.fullBatch(formatCount(size))
+  if (isWhole(setup)) return words.fullBatch(formatCount(size))
   return size === 1 ? words.oneAtATime : words.miniBatches(formatCount(size))
 }
 
@@ -37,6 +37,9 @@ function batchWord({ setup: { words } }: Messages, setup: Setup): string {
 function dataName({ setup: { data } }: Messages, id: string): string {
   return entryOf(id) ? data.names[id as DataSetName] : data.names.own
 }
+
+/** Every update sees all examples. */
+const isWhole = (setup: Setup) => batchSizeOf(setup) === setup.data.train.count
 
 /** What each word says. */
 export function wordOf(word: Word, messages: Messages, setup: Setup): string {
@@ -51,7 +54,7 @@ export function wordOf(word: Word, messages: Messages, setup: Setup): string {
     case 'loss':
       return lossWord(messages, setup)
     case 'optimizer':
-      return words.gradientDescent
+      return isWhole(setup) ? words.gradientDescent : words.stochastic
     case 'rate':
       return words.rate(rateText(setup.recipe.learningRate))
     case 'batch':

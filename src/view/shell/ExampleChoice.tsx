@@ -9,7 +9,12 @@ export function ExampleChoice() {
   const count = useLab((state) => state.trace?.examples.length ?? 1)
   const row = useLab((state) => state.trace?.examples[state.example] ?? 0)
   return (
-    <div className="example-choice" role="group" aria-label={t.example}>
+    <div
+      className="example-choice"
+      role="group"
+      aria-label={t.example}
+      title={t.rowOfData(formatCount(row + 1))}
+    >
       <button
         type="button"
         className="quiet-button"
@@ -20,15 +25,15 @@ export function ExampleChoice() {
         ‹
       </button>
       <label>
-        {t.example}
         <input
+          aria-label={t.example}
           type="number"
           min={1}
           max={count}
           value={example + 1}
           onChange={(event) => setExample(Number(event.target.value) - 1)}
         />
-        {t.ofExamples(formatCount(count), formatCount(row + 1))}
+        {t.ofExamples(formatCount(count))}
       </label>
       <button
         type="button"

@@ -4,6 +4,7 @@ import { computed, general, symbol, type SymbolTerm } from '../../../src/core/ex
 import type { NetworkSpec } from '../../../src/core/network'
 import { cell } from '../../../src/core/trace'
 import { barExtents } from '../../../src/view/inspector/barExtents'
+import { figurePlaces } from '../../../src/view/inspector/figurePlaces'
 import { lossGeometry } from '../../../src/view/inspector/lossGeometry'
 import { symbolParts } from '../../../src/view/inspector/symbolParts'
 import { bracketed, writeExact } from '../../../src/view/inspector/writeNumber'
@@ -95,6 +96,41 @@ describe('the picture of the loss', () => {
 
   it('is left out where the loss is not a number', () => {
     expect(lossGeometry({ loss: () => NaN, now: 0, next: 1, slope: 1 }, 304)).toBeNull()
+  })
+
+  it('puts its figures where they hide neither the present point, nor the lens, nor each other', () => {
+    const curves: ((w: number) => number)[] = [
+      (w) => (w + 2.41) ** 2,
+      (w) => (w - 0.76) ** 2,
+      (w) => Math.exp(w),
+      (w) => Math.tanh(w) + 1,
+      (w) => w,
+    ]
+    for (const loss of curves) {
+      for (const now of [-0.5, 0.3, 0.9]) {
+        const slope = (loss(now + 1e-6) - loss(now - 1e-6)) / 2e-6
+        for (const rate of [0.001, 0.1, 0.7]) {
+          for (const width of [256, 304, 472]) {
+            const geometry = lossGeometry({ loss, now, next: now - rate * slope, slope }, width)!
+            const places = figurePlaces(geometry, [16, 12, 14], width)
+            const boxes = places.map(({ x, y, anchor }, k) => {
+              const left = anchor === 'start' ? x : x - [16, 12, 14][k] * 7
+              return { left, right: left + [16, 12, 14][k] * 7, top: y - 10, bottom: y + 3 }
+            })
+            for (const [k, box] of boxes.entries()) {
+              const { x, y } = geometry.now
+              const covers = x > box.left && x < box.right && y > box.top && y < box.bottom
+              expect(covers, `${loss} at ${now}, ${rate}, ${width}`).toBe(false)
+              expect(box.left >= 0 && box.right <= width).toBe(true)
+              for (const other of boxes.slice(k + 1)) {
+                const apart = box.right <= other.left || other.right <= box.left
+                expect(apart || box.bottom <= other.top || other.bottom <= box.top).toBe(true)
+              }
+            }
+          }
+        }
+      }
+    }
   })
 
   it('keeps its labels apart and inside', () => {
