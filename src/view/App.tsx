@@ -44,13 +44,15 @@ export function App() {
         <Caption />
         <NoticeBar />
       </main>
-      <ReadingPace>
+      <ReadingPace later>
         <SidePanel />
       </ReadingPace>
       <section className="timeline" aria-label={messages.timeline.score}>
         <ReadingPace>
           <Transport />
           <ScoreView />
+        </ReadingPace>
+        <ReadingPace later>
           <LossStrip />
         </ReadingPace>
       </section>

@@ -19,25 +19,43 @@ const isFleeting = (state: Lab, before: Lab) =>
   state.playing &&
   (Object.keys(state) as (keyof Lab)[]).every((key) => FLEETING.has(key) || state[key] === before[key])
 
+/** Calls back when the next picture has been painted; calls in between count as one. */
+function afterPaint(act: () => void): () => void {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        waiting = false
+        act()
+      }),
+    )
+  }
+}
+
 /** A store that shows `store` at reading pace, and acts on it directly. */
-function follow(store: StoreApi<Lab>): { calm: StoreApi<Lab>; connect: () => () => void } {
+function follow(store: StoreApi<Lab>, later: boolean) {
   const calm = createStore<Lab>()(() => store.getState())
+  const show = () => calm.setState(store.getState(), true)
+  const pass = later ? afterPaint(show) : show
   let last = 0
   const connect = () => {
-    calm.setState(store.getState(), true)
+    show()
     return store.subscribe((state, before) => {
       const now = performance.now()
       if (isFleeting(state, before) && now - last < PACE_MS) return
       last = now
-      calm.setState(state, true)
+      pass()
     })
   }
   return { calm, connect }
 }
 
-export function ReadingPace({ children }: { children: ReactNode }) {
+/** `later`: what stands here may follow a frame behind, so that the graph has its number on the screen first. */
+export function ReadingPace({ children, later = false }: { children: ReactNode; later?: boolean }) {
   const store = useLabStore()
-  const [{ calm, connect }] = useState(() => follow(store))
+  const [{ calm, connect }] = useState(() => follow(store, later))
   useEffect(connect, [connect])
   return <LabProvider store={calm}>{children}</LabProvider>
 }

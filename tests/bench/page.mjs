@@ -7,7 +7,9 @@ import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { findBrowser, LAUNCH_ARGUMENTS } from '../browser/find-browser.mjs'
 
-const PRESSES = 120
+const PRESSES = 60
+/** Longer than the longest motion. */
+const MOTION_MS = 700
 const WINDOWS = 60
 const WINDOW_MS = 100
 
@@ -30,16 +32,43 @@ const frames = (page, count) =>
     count,
   )
 
-/** Presses Next and waits until what it caused has been painted. */
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline']
+
+/** The main-thread milliseconds from each key press to the end of the frame that shows what it did. */
+function costsOf(events) {
+  const renderers = new Set(
+    events
+      .filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain')
+      .map((e) => `${e.pid} ${e.tid}`),
+  )
+  const tasks = events
+    .filter((e) => e.ph === 'X' && renderers.has(`${e.pid} ${e.tid}`))
+    .toSorted((a, b) => a.ts - b.ts)
+  const presses = tasks.filter((e) => e.name === 'EventDispatch' && e.args.data.type === 'keydown')
+  return presses.map(({ ts }) => {
+    const shown = tasks.find((e) => e.name === 'Layerize' && e.ts >= ts)
+    const end = shown.ts + shown.dur
+    const within = tasks.filter((e) => e.name === 'RunTask' && e.ts + e.dur >= ts && e.ts <= end)
+    return within.reduce((sum, e) => sum + e.dur, 0) / 1000
+  })
+}
+
+/** Presses Next, each time when the motion of the press before is over. */
 async function costOfNext(page, session) {
-  const costs = []
+  const events = []
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value))
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: CATEGORIES },
+    transferMode: 'ReportEvents',
+  })
   for (let press = 0; press < PRESSES; press++) {
-    const before = await busy(session)
     await page.keyboard.press('ArrowRight')
-    await frames(page, 2)
-    costs.push((await busy(session)) - before)
+    await page.waitForTimeout(MOTION_MS)
   }
-  return costs
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
+  await session.send('Tracing.end')
+  await complete
+  return costsOf(events)
 }
 
 /** Main-thread milliseconds for each frame, over windows of a tenth of a second, and the tasks above 50 ms. */

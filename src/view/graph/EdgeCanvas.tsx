@@ -23,7 +23,7 @@ export function EdgeCanvas({ layout, view, scale }: Props) {
       context.scale(scale, scale)
       paintEdges(context, lines, frame, theme, view)
     })
-    const stop = bus.listen(started.repaint)
+    const stop = bus.listenToAll(started.repaint)
     return () => {
       stop()
       started.stop()

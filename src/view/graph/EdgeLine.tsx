@@ -1,7 +1,7 @@
 /** One weight: lane 1 is the weight, lane 2 what flows. Drawn along x in its own coordinates, from sender to receiver. */
 import { useCallback, useRef } from 'react'
 import { targetKey } from '../../core/trace'
-import { edgeFace, type Lane } from '../../draw/faces'
+import { edgeFace, type EdgeFace, type Lane } from '../../draw/faces'
 import type { GraphFrame } from '../../draw/graphFrame'
 import { edgeLine, type Layout } from '../../draw/layout'
 import { lanesAt } from '../../draw/lanes'
@@ -19,6 +19,11 @@ function paintLane(line: SVGLineElement | null, lane: Lane | null, y: number, vi
   setAttribute(line, 'stroke-dasharray', lane.dash || null)
 }
 
+/** All that is painted of an edge, in one string: asking the elements costs more than comparing. */
+function lookOf({ weight, flow, vivid }: EdgeFace): string {
+  return `${weight.hue}${weight.width}${flow ? flow.hue + flow.width : ''}${vivid}`
+}
+
 interface Props {
   readonly layout: Layout
   readonly l: number
@@ -32,17 +37,21 @@ export function EdgeLine({ layout, l, j, i, bare }: Props) {
   const { from, length, angle } = edgeLine(layout, l, j, i)
   const weight = useRef<SVGLineElement>(null)
   const flow = useRef<SVGLineElement>(null)
+  const painted = useRef('')
   const paint = useCallback(
     (frame: GraphFrame | null) => {
       if (!frame || bare) return
       const face = edgeFace(frame, l, j, i)
+      const look = lookOf(face)
+      if (look === painted.current) return
+      painted.current = look
       const at = lanesAt(face)
       paintLane(weight.current, face.weight, at.weight, face.vivid)
       paintLane(flow.current, face.flow, at.flow, true)
     },
     [l, j, i, bare],
   )
-  useFramePainter(paint)
+  useFramePainter(paint, true)
   return (
     <g
       className="edge"

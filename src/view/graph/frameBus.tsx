@@ -7,10 +7,15 @@ import type { Lab } from '../../store/labState'
 
 type Listener = () => void
 
+/** How often numbers follow while training runs: what moves is drawn with every frame, what is read less often. */
+const READ_MS = 50
+
 /** One frame for all parts: made once for each change of the state, however many of them look at it. */
 export class FrameBus {
-  private readonly listeners = new Set<Listener>()
+  private readonly readers = new Set<Listener>()
+  private readonly movers = new Set<Listener>()
   private frame: GraphFrame | null
+  private readAt = 0
 
   constructor(
     private readonly store: StoreApi<Lab>,
@@ -38,14 +43,25 @@ export class FrameBus {
 
   private refresh(state: Lab) {
     this.frame = frameOf(state, this.lanes)
-    for (const listener of this.listeners) listener()
+    for (const listener of this.movers) listener()
+    const now = performance.now()
+    if (this.frame?.running && now - this.readAt < READ_MS) return
+    this.readAt = now
+    for (const listener of this.readers) listener()
   }
 
   readonly current = () => this.frame
 
+  /** Told of new frames at reading pace. */
   readonly listen = (listener: Listener) => {
-    this.listeners.add(listener)
-    return () => void this.listeners.delete(listener)
+    this.readers.add(listener)
+    return () => void this.readers.delete(listener)
+  }
+
+  /** Told of every frame. */
+  readonly listenToAll = (listener: Listener) => {
+    this.movers.add(listener)
+    return () => void this.movers.delete(listener)
   }
 }
 
@@ -65,13 +81,17 @@ export function useConnectedBus(store: StoreApi<Lab>, lanes: LaneSizes): FrameBu
   return bus
 }
 
-/** Calls `paint` now and at each new frame; `paint` writes to elements and must be stable (useCallback). */
-export function useFramePainter(paint: (frame: GraphFrame | null) => void): void {
+/**
+ * Calls `paint` now and at new frames: every one of them with `all`, else at reading pace. `paint` writes to elements
+ * and must be stable (useCallback).
+ */
+export function useFramePainter(paint: (frame: GraphFrame | null) => void, all = false): void {
   const bus = useFrameBus()
   useLayoutEffect(() => {
     paint(bus.current())
-    return bus.listen(() => paint(bus.current()))
-  }, [bus, paint])
+    const listen = all ? bus.listenToAll : bus.listen
+    return listen(() => paint(bus.current()))
+  }, [bus, paint, all])
 }
 
 /** A primitive read from the frame; the component renders when it changes. */

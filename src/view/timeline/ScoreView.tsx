@@ -1,5 +1,5 @@
 /** The step as a score: click or drag to scrub, one note a micro-step (or a layer). */
-import { useCallback, useMemo, useRef, type PointerEvent } from 'react'
+import { memo, useCallback, useMemo, useRef, type PointerEvent } from 'react'
 import { cursorAt, cursorX, scoreOf, type Note, type Score } from '../../draw/score'
 import { useWidth } from '../charts/useWidth'
 import { useLab, useLabStore, useMessages } from '../lab'
@@ -26,7 +26,7 @@ function shapeOf({ phase }: Note, size: number): string {
   }
 }
 
-function Staff({ score, top }: { score: Score; top: number }) {
+const Staff = memo(function Staff({ score, top }: { score: Score; top: number }) {
   const bottom = score.lines.at(-1)!.y
   const bars = [...score.measures.map(({ x }) => x), score.right]
   return (
@@ -44,7 +44,7 @@ function Staff({ score, top }: { score: Score; top: number }) {
       ))}
     </g>
   )
-}
+})
 
 /** The line through the notes: drawn where we have been, dotted ahead. */
 function Melody({ notes, done }: { notes: readonly Note[]; done: number }) {
@@ -58,21 +58,33 @@ function Melody({ notes, done }: { notes: readonly Note[]; done: number }) {
   )
 }
 
+interface NoteProps {
+  readonly note: Note
+  readonly state: 'is-done' | 'is-current' | 'is-ahead'
+  readonly labelY: number | null
+}
+
+const NoteMark = memo(function NoteMark({ note, state, labelY }: NoteProps) {
+  return (
+    <g className={`note ${HUES[note.phase]} ${state}`}>
+      <path
+        transform={`translate(${note.x} ${note.y})`}
+        d={shapeOf(note, state === 'is-current' ? 9 : 6.5)}
+      />
+      {labelY !== null && (
+        <text x={note.x} y={labelY}>
+          {note.label}
+        </text>
+      )}
+    </g>
+  )
+})
+
 function Notes({ score, cursor, labelY }: { score: Score; cursor: number; labelY: number | null }) {
   return score.notes.map((note) => {
-    const isDone = cursor > note.last
     const isCurrent = cursor > note.first && cursor - 1 <= note.last
-    const state = isCurrent ? 'is-current' : isDone ? 'is-done' : 'is-ahead'
-    return (
-      <g key={note.first} className={`note ${HUES[note.phase]} ${state}`}>
-        <path transform={`translate(${note.x} ${note.y})`} d={shapeOf(note, isCurrent ? 9 : 6.5)} />
-        {labelY !== null && (
-          <text x={note.x} y={labelY}>
-            {note.label}
-          </text>
-        )}
-      </g>
-    )
+    const state = isCurrent ? 'is-current' : cursor > note.last ? 'is-done' : 'is-ahead'
+    return <NoteMark key={note.first} note={note} state={state} labelY={labelY} />
   })
 }
 
