@@ -1,5 +1,5 @@
 /** What one neuron, edge, bias or the loss looks like in a frame: texts, shares and marks, ready to be put on elements. */
-import { outputLayer } from '../core/network'
+import { isIngredient } from '../core/explain/ingredients'
 import { cell, type Cell } from '../core/trace'
 import { formatNumber, formatShort } from './format'
 import {
@@ -39,23 +39,11 @@ export interface NeuronFace {
   readonly ring: number
 }
 
-/** Whether this number enters, or is, what the current micro-step computes. */
-function isIngredient(frame: GraphFrame, { quantity, layer: l, unit: j }: Cell): boolean {
-  const { current, chosen, script } = frame
-  if (!current || !isSingle(frame)) return false
-  const of = (at: number) => current.layer === at && (current.unit === null || current.unit === j)
-  switch (current.phase) {
-    case 'loss':
-      return (quantity === 'a' && l === outputLayer(script.spec)) || quantity === 'target'
-    case 'backward':
-      if (quantity === 'delta') return l === current.layer + 1 || of(l)
-      return quantity === 'z' && of(l)
-    case 'gradient':
-      if (quantity === 'delta') return of(l)
-      return (quantity === 'a' || quantity === 'x') && l === current.layer - 1 && j === chosen?.from
-    default:
-      return false
-  }
+/** Whether this number enters what the current micro-step computes; of the activations in a gradient, only the chosen edge's. */
+function isMarked({ current, chosen, script }: GraphFrame, at: Cell): boolean {
+  if (!current || !isIngredient(script.spec, current, at)) return false
+  const carried = at.quantity === 'a' || at.quantity === 'x'
+  return current.phase !== 'gradient' || !carried || at.unit === chosen?.from
 }
 
 function readout(frame: GraphFrame, at: Cell, signed: boolean, short = false): Readout | null {
@@ -64,7 +52,7 @@ function readout(frame: GraphFrame, at: Cell, signed: boolean, short = false): R
   return {
     text: short ? formatShort(value) : formatNumber(value, frame.digits, signed),
     hue: signed ? derivativeHue(value) : valueHue(value),
-    marked: isIngredient(frame, at),
+    marked: isSingle(frame) && isMarked(frame, at),
   }
 }
 

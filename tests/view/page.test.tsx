@@ -73,7 +73,7 @@ describe('the page', () => {
 
   it('shows the loss when it is known', async () => {
     act(() => lab.state.goTo(5))
-    expect(output('Loss')).toHaveTextContent('0.6287')
+    await waitFor(() => expect(output('Loss')).toHaveTextContent('0.6287'))
   })
 
   it('speaks Chinese at one press, and stays where it is', async () => {

@@ -52,12 +52,12 @@ describe('the sentence says what is set up', () => {
     [
       'circles',
       'zh',
-      '2–4–1 网络，激活函数 tanh，损失二元交叉熵，梯度下降，学习率 η = 0.3，圆与环，每批 10 个样本，种子 7',
+      '2–4–1 网络，激活函数 tanh，损失二元交叉熵，随机梯度下降，学习率 η = 0.3，圆与环，每批 10 个样本，种子 7',
     ],
     [
       'iris',
       'en',
-      'A 4–8–3 network with tanh, loss categorical cross-entropy, gradient descent at η = 0.1, mini-batches of 16 from iris flowers, seed 7',
+      'A 4–8–3 network with tanh, loss categorical cross-entropy, SGD at η = 0.1, mini-batches of 16 from iris flowers, seed 7',
     ],
   ]
   test.each(sentences)('%s, %s', async (id, language, expected) => {
