@@ -18,6 +18,9 @@ interface Props {
 
 const isRoomy = ({ detail }: Layout) => detail === 'cells' || detail === 'number'
 
+/** Circles smaller than this stand too close for a name each. */
+const SMALLEST_NAMED = 7
+
 /** The name inside a roomy circle, above its number; beside a small one. */
 function NodeName({ spec, layout, l, j, known }: Props & { known: React.RefObject<SVGTextElement | null> }) {
   const { x, y } = layout.nodes[l][j]
@@ -30,6 +33,7 @@ function NodeName({ spec, layout, l, j, known }: Props & { known: React.RefObjec
       </text>
     )
   }
+  if (r < SMALLEST_NAMED) return null
   return (
     <text x={x - r - 3} y={y - r * 0.55} className="node-name is-outside">
       {name}
@@ -168,7 +172,9 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
             strokeWidth={r >= 24 ? 5 : 3}
           />
         )}
-        <rect ref={plate} className="plate" x={x - r + 2} y={y - 8} width={2 * r - 4} height={22} rx={4} />
+        {layout.detail !== 'level' && (
+          <rect ref={plate} className="plate" x={x - r + 2} y={y - 8} width={2 * r - 4} height={22} rx={4} />
+        )}
         {layout.detail !== 'level' && (
           <text ref={value} x={x} y={y + (isRoomy(layout) ? 9 : 5)} className="node-value" />
         )}

@@ -26,17 +26,23 @@ function shapeOf({ phase }: Note, size: number): string {
   }
 }
 
+/** Lines closer than this are named at the top and at the bottom only. */
+const CLOSEST_LINES = 12
+
 const Staff = memo(function Staff({ score, top }: { score: Score; top: number }) {
   const bottom = score.lines.at(-1)!.y
+  const apart = score.lines[1].y - score.lines[0].y >= CLOSEST_LINES
   const bars = [...score.measures.map(({ x }) => x), score.right]
   return (
     <g className="staff">
-      {score.lines.map(({ y, label }) => (
+      {score.lines.map(({ y, label }, k) => (
         <g key={y}>
           <path className="staff-line" d={`M${score.left} ${y}H${score.right}`} />
-          <text x={score.left - 12} y={y + 4.7} className="staff-name">
-            {label}
-          </text>
+          {(apart || k === 0 || k === score.lines.length - 1) && (
+            <text x={score.left - 12} y={y + 4.7} className="staff-name">
+              {label}
+            </text>
+          )}
         </g>
       ))}
       {bars.map((x) => (
@@ -80,11 +86,16 @@ const NoteMark = memo(function NoteMark({ note, state, labelY }: NoteProps) {
   )
 })
 
+/** Notes that stand closer than this have no room for a name each. */
+const CLOSEST_NAMED = 22
+
 function Notes({ score, cursor, labelY }: { score: Score; cursor: number; labelY: number | null }) {
+  const crowded = score.notes.some(({ x }, k) => k > 0 && x - score.notes[k - 1].x < CLOSEST_NAMED)
   return score.notes.map((note) => {
     const isCurrent = cursor > note.first && cursor - 1 <= note.last
     const state = isCurrent ? 'is-current' : cursor > note.last ? 'is-done' : 'is-ahead'
-    return <NoteMark key={note.first} note={note} state={state} labelY={labelY} />
+    const named = isCurrent || !crowded
+    return <NoteMark key={note.first} note={note} state={state} labelY={named ? labelY : null} />
   })
 }
 
