@@ -44,15 +44,13 @@ export function App() {
         <Caption />
         <NoticeBar />
       </main>
-      <ReadingPace later>
+      <ReadingPace>
         <SidePanel />
       </ReadingPace>
       <section className="timeline" aria-label={messages.timeline.score}>
         <ReadingPace>
           <Transport />
           <ScoreView />
-        </ReadingPace>
-        <ReadingPace later>
           <LossStrip />
         </ReadingPace>
       </section>

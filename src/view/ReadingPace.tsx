@@ -35,10 +35,10 @@ function afterPaint(act: () => void): () => void {
 }
 
 /** A store that shows `store` at reading pace, and acts on it directly. */
-function follow(store: StoreApi<Lab>, later: boolean) {
+function follow(store: StoreApi<Lab>) {
   const calm = createStore<Lab>()(() => store.getState())
   const show = () => calm.setState(store.getState(), true)
-  const pass = later ? afterPaint(show) : show
+  const pass = afterPaint(show)
   let last = 0
   const connect = () => {
     show()
@@ -52,10 +52,10 @@ function follow(store: StoreApi<Lab>, later: boolean) {
   return { calm, connect }
 }
 
-/** `later`: what stands here may follow a frame behind, so that the graph has its number on the screen first. */
-export function ReadingPace({ children, later = false }: { children: ReactNode; later?: boolean }) {
+/** What stands here follows a frame behind, so that the graph has its number on the screen first. */
+export function ReadingPace({ children }: { children: ReactNode }) {
   const store = useLabStore()
-  const [{ calm, connect }] = useState(() => follow(store, later))
+  const [{ calm, connect }] = useState(() => follow(store))
   useEffect(connect, [connect])
   return <LabProvider store={calm}>{children}</LabProvider>
 }
