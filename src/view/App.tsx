@@ -48,8 +48,8 @@ export function App() {
         <SidePanel />
       </ReadingPace>
       <section className="timeline" aria-label={messages.timeline.score}>
+        <Transport />
         <ReadingPace>
-          <Transport />
           <ScoreView />
           <LossStrip />
         </ReadingPace>

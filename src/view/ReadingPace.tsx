@@ -52,7 +52,7 @@ function follow(store: StoreApi<Lab>) {
   return { calm, connect }
 }
 
-/** What stands here follows a frame behind, so that the graph has its number on the screen first. */
+/** What stands here follows a frame behind, so that the graph has its number on the screen first. Not for controls: they answer at once. */
 export function ReadingPace({ children }: { children: ReactNode }) {
   const store = useLabStore()
   const [{ calm, connect }] = useState(() => follow(store))

@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 30_000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   globalTimeout: 900_000,
   reporter: 'list',
   use: {

@@ -31,7 +31,7 @@ test('trains XOR until it is solved, and finds step 1 again, bit for bit', async
   await page.getByRole('button', { name: 'Play', exact: true }).click()
   const loss = page.getByRole('status', { name: 'Loss', exact: true })
   const small = /^0\.00|×10⁻/
-  await expect(loss).toHaveText(small, { timeout: 20_000 })
+  await expect(loss).toHaveText(small, { timeout: 60_000 })
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
   await expect(page.getByText('100 %').first()).toBeVisible()
   expect(await count(page, 'Step')).toBeGreaterThan(50)
@@ -96,7 +96,7 @@ test('a worker that dies is started again where it was, and the person is told',
   page.once('worker', () => {})
   await worker.evaluate(() => 0).catch(() => {})
   await page.keyboard.press('ArrowRight')
-  await expect(page.getByRole('alert')).toContainText('started again', { timeout: 25_000 })
+  await expect(page.getByRole('alert')).toContainText('started again', { timeout: 60_000 })
   await expect(page.getByRole('status', { name: 'Step', exact: true })).toHaveText('3')
   expect((await saved(page)).run).toEqual(before.run)
 })
