@@ -172,6 +172,18 @@ describe('editing and undoing', () => {
     expect(lab.state.trace).toEqual(trained)
   })
 
+  it('Reset knows an edit made before the first step, and none made later', async () => {
+    const lab = await open()
+    await lab.press((state) => state.goToStep(3))
+    await lab.press((state) => state.edit(edit))
+    await lab.press((state) => state.reset())
+    expect(lab.state.trace!.before.values).toEqual(workedExample().parameters)
+    await lab.press((state) => state.edit(edit))
+    await lab.press((state) => state.goToStep(3))
+    await lab.press((state) => state.reset())
+    expect(lab.state.trace!.before.values[0]).toBe(0.5)
+  })
+
   it('a new seed draws another network where one is drawn', async () => {
     const setup = { ...workedExample(), initialization: 'xavier-uniform' } as const
     const lab = await open(setup)
