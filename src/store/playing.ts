@@ -17,7 +17,6 @@ export function playing(
   const advance = (step: number) => {
     const full = get().pace === 'full'
     return runs.client.advance(runs.current(), {
-      grid: null,
       step,
       row: get().example,
       budgetMs: full ? BUDGET_MS : null,

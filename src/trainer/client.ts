@@ -19,7 +19,6 @@ export interface AdvanceOptions {
   readonly row: number
   readonly budgetMs: number | null
   readonly steps: number | null
-  readonly grid: GridRequest | null
 }
 
 /** Every promise rejects with `WorkerDied` if the worker dies, or with an Error carrying the worker's message if it refuses. */

@@ -101,13 +101,12 @@ function tracedOf(run: Run, { trace, checkpoint }: TracedStep, historyEveryMs = 
 
 function advance(run: Run, command: Extract<Command, { type: 'advance' }>): Advanced {
   const { trainer } = run
-  const { step, row, budgetMs, steps, grid } = command
+  const { step, row, budgetMs, steps } = command
   const begun = now()
   const traced = trainer.advance(step, { budgetMs, steps, now, row })
   const seconds = (now() - begun) / 1000
   return {
     traced: tracedOf(run, traced, HISTORY_EVERY_MS),
-    grid: grid && trainer.grid(traced.trace.after.values, grid),
     samplesPerSecond: seconds > 0 ? traced.samples / seconds : 0,
   }
 }
@@ -133,10 +132,7 @@ function freshBuffers(answer: Answer): Transferable[] {
     collect([targets, exampleLosses, examples, history?.steps, history?.losses])
   }
   if (answer.type === 'traced') collectTraced(answer.traced)
-  if (answer.type === 'advanced') {
-    collectTraced(answer.advanced.traced)
-    collect(answer.advanced.grid)
-  }
+  if (answer.type === 'advanced') collectTraced(answer.advanced.traced)
   if (answer.type === 'evaluated') collect(answer.evaluated.grid)
   return [...buffers]
 }

@@ -20,7 +20,6 @@ export type Command =
       readonly row: number
       readonly budgetMs: number | null
       readonly steps: number | null
-      readonly grid: GridRequest | null
     }
   | { readonly type: 'evaluate'; readonly parameters: Float64Array; readonly grid: GridRequest | null }
   | { readonly type: 'close' }
@@ -44,10 +43,9 @@ export interface Traced {
   readonly divergence: Divergence | null
 }
 
-/** `traced.trace` is the last step taken, with one row; `grid` as in `Evaluated`. */
+/** `traced.trace` is the last step taken, with one row. */
 export interface Advanced {
   readonly traced: Traced
-  readonly grid: Float32Array | null
   readonly samplesPerSecond: number
 }
 
