@@ -75,7 +75,11 @@ export function playing(
         const { trace, cursor, divergence } = get()
         if (!trace || divergence || get().playing) return
         set({ playing: true })
-        loop(cursor === 0 ? trace.step : trace.step + 1).catch(runs.fail)
+        const run = runs.current()
+        loop(cursor === 0 ? trace.step : trace.step + 1).catch((error: unknown) => {
+          if (runs.current() === run) set({ playing: false })
+          runs.fail(error)
+        })
       }),
     pause: () => {
       const { trace, playing } = get()

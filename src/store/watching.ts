@@ -38,29 +38,28 @@ export function watching(world: LabWorld, runs: Runs, set: SetLab, get: GetLab):
   let looking = false
   let evaluated: Float64Array | null = null
 
+  const refresh = async (parameters: Float64Array) => {
+    const { setup } = get()
+    const run = runs.current()
+    const request = planeOf(setup.data, setup.recipe.network.inputs)
+    evaluated = parameters
+    try {
+      const shown = await runs.client.evaluate(run, parameters, request)
+      if (runs.current() === run) set({ shown: { ...shown, request } })
+    } catch (error) {
+      runs.fail(error)
+    }
+  }
+
   const look = async () => {
     if (looking) return
     looking = true
-    try {
-      while (watchers > 0) {
-        const parameters = get().shownParameters()
-        const run = runs.current()
-        if (get().trace && parameters !== evaluated) {
-          const { setup } = get()
-          const request = planeOf(setup.data, setup.recipe.network.inputs)
-          const shown = await runs.client.evaluate(run, parameters, request)
-          if (runs.current() === run) {
-            evaluated = parameters
-            set({ shown: { ...shown, request } })
-          }
-        }
-        await world.wait(PAUSE_MS)
-      }
-    } catch (error) {
-      runs.fail(error)
-    } finally {
-      looking = false
+    while (watchers > 0) {
+      const parameters = get().shownParameters()
+      if (get().trace && (parameters !== evaluated || !get().shown)) await refresh(parameters)
+      await world.wait(PAUSE_MS)
     }
+    looking = false
   }
 
   return {

@@ -1,8 +1,9 @@
 /** The page: bar, graph with its setup sentence and caption, inspector, timeline. */
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, useCallback, useState } from 'react'
 import { Caption } from './Caption'
 import { NetworkGraph } from './graph/NetworkGraph'
 import { useLab, useMessages } from './lab'
+import { Loading } from './Loading'
 import { ReadingPace } from './ReadingPace'
 import { SetupSentence } from './setup/SetupSentence'
 import { Bar } from './shell/Bar'
@@ -55,9 +56,9 @@ export function App() {
         </ReadingPace>
       </section>
       {keysShown && (
-        <Suspense>
+        <Loading>
           <KeysDialog onClose={() => setKeysShown(false)} />
-        </Suspense>
+        </Loading>
       )}
     </div>
   )

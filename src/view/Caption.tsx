@@ -1,7 +1,8 @@
 /** The sentence of this micro-step, with its numbers: seen below the graph, and told to screen readers. */
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { formatCount } from '../draw/format'
 import { useLab, useMessages } from './lab'
+import { Loading } from './Loading'
 import { onceTouched } from './onceTouched'
 
 const loadSentence = () => import('./Sentence')
@@ -17,9 +18,9 @@ export function Caption() {
     <p className="caption" role="status">
       {step !== null && begins && !playing && narration.begin(formatCount(step))}
       {step !== null && !begins && !playing && (
-        <Suspense>
+        <Loading>
           <Sentence />
-        </Suspense>
+        </Loading>
       )}
     </p>
   )

@@ -4,9 +4,9 @@ import { useMessages } from './lab'
 
 function NotLoaded() {
   return (
-    <p className="not-loaded" role="alert">
+    <span className="not-loaded" role="alert">
       {useMessages().notices.notLoaded()}
-    </p>
+    </span>
   )
 }
 

@@ -282,4 +282,17 @@ describe('watching', () => {
     expect(shown!.grid).toHaveLength(shown!.request!.resolution ** 2)
     leave()
   })
+
+  it('goes on looking after the worker has been started again', async () => {
+    const lab = await open(miniBatches())
+    const leave = lab.state.watch()
+    lab.crash()
+    expect(lab.state.shown).toBeNull()
+    await lab.until((state) => state.shown !== null)
+    await lab.press((state) => state.goToStep(4, true))
+    const { shown } = lab.state
+    lab.crash()
+    await lab.until((state) => state.shown !== null && state.shown !== shown)
+    leave()
+  })
 })
