@@ -1,25 +1,66 @@
 /**
- * Speed, as ratios of one run and medians of several: `npm run bench` measures training in Node, with `--page` also the
- * built page in Chromium; `--json` prints figures for programs. Every engine and workload takes its turn in every
- * repetition, so that a busy moment of the machine does not fall on one of them.
+ * Speed, as ratios of one run and medians of several: `npm run bench` measures training in Node beside other systems,
+ * with `--browser` also in a worker of Chromium, with `--page` the built page; `--workloads A,B` takes some of the
+ * workloads only; `--json` prints figures for programs, and nothing else, to the standard output.
  */
-import { measureInNode } from './node.mjs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BUNDLED, REMARKS } from './engines.mjs'
+import { measureAgeing, measureTraining } from './measure.mjs'
+import { startInNode, startScalar } from './node.mjs'
+import { installPeers } from './peers.mjs'
+import { linesOf } from './table.mjs'
+import { WORKLOADS } from './workloads.mjs'
 
-const json = process.argv.includes('--json')
-const say = json ? () => {} : console.log
+const option = (name) => process.argv.includes(`--${name}`)
+const json = option('json')
+const say = json ? console.error : console.log
+const chosen = process.argv[process.argv.indexOf('--workloads') + 1]
+const workloads = option('workloads') ? chosen.split(',') : Object.keys(WORKLOADS)
 
-const results = await measureInNode()
-for (const { where, workload, engine, samplesPerSecond } of results) {
-  const figure = Math.round(samplesPerSecond).toLocaleString('en')
-  say(`${where}  ${workload}  ${engine.padEnd(10)} ${figure.padStart(12)} samples/s`)
+const hasPeers = installPeers(console.error)
+const bundled = BUNDLED.filter(({ engine }) => hasPeers || engine === 'backstep')
+const folder = await mkdtemp(join(tmpdir(), 'backstep-bench-'))
+const output = { results: [] }
+const scalar = await startScalar().catch(() => {
+  say('gcc is not there, or fails; going on without c-scalar.')
+  return null
+})
+
+/** Engines in one place, with the native one beside them. */
+async function measure(where, engines) {
+  const all = scalar ? [...engines, scalar] : engines
+  const results = await measureTraining(where, workloads, all)
+  for (const line of linesOf(results)) say(line)
+  output.results.push(...results)
+  const { ask } = engines.find(({ engine }) => engine === 'backstep')
+  if (!workloads.includes('C-adam')) return
+  const ageing = await measureAgeing('C-adam', ask)
+  say(`${where}: with Adam an epoch after 20 is ${ageing.toFixed(2)}x as fast as the first`)
+  output.adamAfter20Epochs = { ...output.adamAfter20Epochs, [where]: ageing }
 }
 
-let page = null
-if (process.argv.includes('--page')) {
+try {
+  const engines = await startInNode(bundled, folder, say)
+  await measure('node', engines)
+  for (const { close } of engines) close()
+  if (option('browser')) {
+    const { startInBrowser } = await import('./browser.mjs')
+    const { engines, close } = await startInBrowser(bundled, folder, say)
+    await measure('chromium', engines).finally(close)
+  }
+} finally {
+  scalar?.close()
+  await rm(folder, { recursive: true, force: true })
+}
+for (const remark of REMARKS) say(remark)
+
+if (option('page')) {
   const { measurePage } = await import('./page.mjs')
-  page = await measurePage(say)
-  for (const [name, value] of Object.entries(page))
+  output.page = await measurePage(say)
+  for (const [name, value] of Object.entries(output.page))
     say(`chromium  2-8-8-1 page  ${name}: ${value.toFixed(1)}`)
 }
 
-if (json) console.log(JSON.stringify({ results, ...(page && { page }) }))
+if (json) console.log(JSON.stringify(output))

@@ -1,34 +1,8 @@
-/** What is trained: data and network are made here, so that every engine gets the same numbers. */
-
-/** A small generator of its own (mulberry32), so that a workload does not depend on what is measured. */
-function uniform(seed) {
-  let s = seed
-  return () => {
-    s = (s + 0x6d2b79f5) | 0
-    let t = Math.imul(s ^ (s >>> 15), 1 | s)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-/** Two spirals of n/2 points each; targets 1 and −1. */
-function spirals(n) {
-  const random = uniform(7)
-  const inputs = new Float64Array(2 * n)
-  const targets = new Float64Array(n)
-  for (let k = 0; k < n; k++) {
-    const side = k % 2
-    const turn = 0.25 + 1.75 * random()
-    const angle = Math.PI * (turn + side)
-    inputs[2 * k] = 0.5 * turn * Math.sin(angle) + 0.02 * random()
-    inputs[2 * k + 1] = 0.5 * turn * Math.cos(angle) + 0.02 * random()
-    targets[k] = side === 0 ? 1 : -1
-  }
-  return { count: n, inputs, targets }
-}
+/** What is trained: data and networks are made here, so that every engine gets the same numbers. */
+import { digits, spirals, patterns, uniform } from './data.mjs'
 
 /** Weights of a network, layer by layer: rows of units × inputs, then zeros for the biases. */
-function weights(inputs, layers) {
+function weights({ inputs, layers }) {
   const random = uniform(11)
   const values = []
   let below = inputs
@@ -41,21 +15,44 @@ function weights(inputs, layers) {
   return Float64Array.from(values)
 }
 
-function tanhNetwork(inputs, widths) {
-  return { inputs, layers: widths.map((units) => ({ units, activation: 'tanh' })) }
+function network(inputs, widths, hidden, output) {
+  const last = widths.length - 1
+  return { inputs, layers: widths.map((units, k) => ({ units, activation: k < last ? hidden : output })) }
 }
 
-const A = tanhNetwork(2, [8, 8, 1])
+const SGD = { name: 'sgd' }
+const ADAM = { name: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }
+const CLASSES = 10
 
-export const WORKLOADS = {
-  /** The network of the playground: 2-8-8-1 tanh, half squared error, SGD 0.03, mini-batches of 10 from 500 points. */
-  A: {
-    network: A,
-    parameters: weights(A.inputs, A.layers),
+/** The network of the playground. */
+function playground() {
+  const spec = network(2, [8, 8, 1], 'tanh', 'tanh')
+  return {
+    network: spec,
+    parameters: weights(spec),
     loss: 'half-squared-error',
-    reduction: 'batch-mean',
+    optimizer: SGD,
     learningRate: 0.03,
     batchSize: 10,
     train: spirals(500),
-  },
+  }
+}
+
+/** ReLU hidden layers, and softmax with categorical cross-entropy over ten classes. */
+function classifier(inputs, hidden, optimizer, learningRate, train) {
+  const spec = network(inputs, [...hidden, CLASSES], 'relu', 'softmax')
+  const loss = 'categorical-cross-entropy'
+  return { network: spec, parameters: weights(spec), loss, optimizer, learningRate, batchSize: 32, train }
+}
+
+const PIXELS = 784
+const EXAMPLES = 1024
+
+/** By name: what makes it. The loss is the mean over the mini-batch; `optimizer` and the rest are as in a recipe. */
+export const WORKLOADS = {
+  A: playground,
+  B: () => classifier(64, [64, 32], SGD, 0.01, patterns(EXAMPLES, 64, CLASSES)),
+  C: () => classifier(PIXELS, [128, 64], SGD, 0.01, patterns(EXAMPLES, PIXELS, CLASSES)),
+  'C-sparse': () => classifier(PIXELS, [128, 64], SGD, 0.01, digits(EXAMPLES, CLASSES)),
+  'C-adam': () => classifier(PIXELS, [128, 64], ADAM, 0.001, patterns(EXAMPLES, PIXELS, CLASSES)),
 }
