@@ -1,15 +1,13 @@
 /** The PyTorch vectors under tests/oracles (schema and tolerances: README.md there), and the runs that they describe. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { lossFits } from '../src/core/losses'
 import {
-  ACTIVATION_NAMES,
   createParameters,
-  type ActivationName,
+  type LayerSpec,
   type NetworkParameters,
   type NetworkSpec,
 } from '../src/core/network'
-import { LOSS_NAMES, type LossName, type Reduction } from '../src/core/recipe'
+import { PLAIN_DESCENT, type LossName, type Recipe, type Reduction } from '../src/core/recipe'
 import type { RunStart } from '../src/core/run'
 
 type Matrix = number[][]
@@ -34,11 +32,14 @@ export interface OracleCase {
     readonly layers: readonly {
       readonly units: number
       readonly activation: string
+      readonly negativeSlope?: number
+      readonly alpha?: number
       readonly residual?: boolean
     }[]
   }
   readonly loss: string
   readonly reduction: string
+  readonly lossParams?: { readonly delta: number }
   readonly parameters: { readonly weights: Matrix[]; readonly biases: Matrix }
   readonly batch: { readonly inputs: Matrix; readonly targets: Matrix }
   readonly expected: {
@@ -71,27 +72,6 @@ export function oracleCases(): OracleCase[] {
     .flatMap((name) => JSON.parse(readFileSync(FOLDER + name, 'utf8')).cases as OracleCase[])
 }
 
-const OPTIMIZER_FIELDS = new Set(['name', 'learningRate', 'trainBiases', 'miniBatches'])
-
-/** Whether src/core can train this case. */
-function isSupported({ network, loss, reduction, optimizer }: OracleCase): boolean {
-  const known = network.layers.every(
-    ({ activation, residual }) => !residual && (ACTIVATION_NAMES as readonly string[]).includes(activation),
-  )
-  if (!known || !(LOSS_NAMES as readonly string[]).includes(loss)) return false
-  const output = network.layers[network.layers.length - 1].activation as ActivationName
-  if (!lossFits(loss as LossName, output, reduction as Reduction)) return false
-  return (
-    !optimizer ||
-    (optimizer.name === 'sgd' && Object.keys(optimizer).every((field) => OPTIMIZER_FIELDS.has(field)))
-  )
-}
-
-/** The cases that src/core can train. */
-export function supportedCases(): OracleCase[] {
-  return oracleCases().filter(isSupported)
-}
-
 /** Numbers of a nested array, in order. */
 export function flat(values: number | readonly (number | Matrix | number[])[]): Float64Array {
   return Float64Array.from([values].flat(4) as number[])
@@ -108,21 +88,50 @@ export function parametersOf(
   return parameters
 }
 
-/** The run of a supported case; one without an optimizer has a learning rate of 0.1 and sees the whole batch. */
-export function runStartOf({ network, loss, reduction, parameters, batch, optimizer }: OracleCase): RunStart {
-  const spec: NetworkSpec = {
-    inputs: network.inputs,
-    layers: network.layers.map(({ units, activation }) => ({
-      units,
-      activation: activation as ActivationName,
-    })),
+type OptimizerFields = NonNullable<OracleCase['optimizer']> & Record<string, any>
+
+/** The update of a case, in the words of src/core. */
+function updateRuleOf(optimizer: OptimizerFields | undefined): Pick<Recipe, keyof typeof PLAIN_DESCENT> {
+  if (!optimizer) return PLAIN_DESCENT
+  const { name, momentum, rho, beta1, beta2, epsilon, l1, l2Penalty, weightDecay } = optimizer
+  const constants = { momentum, rho, beta1, beta2, epsilon }
+  const given = Object.entries(constants).filter(([, value]) => value !== undefined)
+  return {
+    optimizer: { name, ...Object.fromEntries(given) } as Recipe['optimizer'],
+    schedule: optimizer.schedule ?? { name: 'constant' },
+    warmUp: 0,
+    l1: l1 ? { amount: l1, appliesTo: optimizer.l1AppliesTo } : null,
+    l2: l2Penalty ? { amount: l2Penalty, appliesTo: optimizer.l2PenaltyAppliesTo } : null,
+    clip: optimizer.clip ?? null,
+    weightDecay: weightDecay
+      ? {
+          amount: weightDecay,
+          kind: optimizer.weightDecayKind,
+          appliesTo: optimizer.weightDecayAppliesTo,
+        }
+      : null,
   }
+}
+
+/** The run of a case; one without an optimizer has a learning rate of 0.1 and sees the whole batch. */
+export function runStartOf({
+  network,
+  loss,
+  reduction,
+  lossParams,
+  parameters,
+  batch,
+  optimizer,
+}: OracleCase): RunStart {
+  const spec: NetworkSpec = { inputs: network.inputs, layers: network.layers as LayerSpec[] }
   const count = batch.inputs.length
   return {
     recipe: {
       network: spec,
       loss: loss as LossName,
       reduction: reduction as Reduction,
+      ...(lossParams && { huberDelta: lossParams.delta }),
+      ...updateRuleOf(optimizer),
       learningRate: optimizer?.learningRate ?? 0.1,
       trainBiases: optimizer?.trainBiases ?? true,
       batching: optimizer?.miniBatches

@@ -1,6 +1,6 @@
 /** A setup whose parameters are written down, as in a textbook. */
 import { createParameters } from '../core/network'
-import type { Recipe } from '../core/recipe'
+import { PLAIN_DESCENT, type Recipe } from '../core/recipe'
 import { examplesOf } from './examples'
 import type { Setup } from './setup'
 
@@ -32,6 +32,7 @@ export function givenSetup(given: Given): Setup {
       classNames: null,
     },
     recipe: {
+      ...PLAIN_DESCENT,
       ...given.recipe,
       batching: { kind: 'shuffled', size: given.inputs.length },
       seed: 7,

@@ -25,6 +25,8 @@ export interface Setup {
   /** `recipe.seed` seeds the initializer and the order of the examples. */
   readonly recipe: Recipe
   readonly initialization: Initialization
+  /** For an initializer that goes by a scale; its default where it is left out. */
+  readonly initialScale?: number
   /** The parameters before step 1. */
   readonly parameters: Float64Array
 }

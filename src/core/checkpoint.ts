@@ -12,4 +12,8 @@ export interface Checkpoint {
   /** The generator as it was before this epoch's order was drawn. */
   readonly generator: GeneratorState
   readonly parameters: Float64Array
+  /** What the optimizer remembers, as `momentCount` says: none, one or two arrays of the parameters' layout, one after the other. */
+  readonly moments: Float64Array
+  /** Updates that the optimizer has made since it last began with empty moments. */
+  readonly age: number
 }

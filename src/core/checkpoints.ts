@@ -16,14 +16,14 @@ interface Kept {
   shared: boolean
 }
 
-const bytesOf = ({ parameters }: Checkpoint) => parameters.byteLength + OVERHEAD
+const bytesOf = ({ parameters, moments }: Checkpoint) => parameters.byteLength + moments.byteLength + OVERHEAD
 
 /** States before the steps ≡ 1 modulo the stride, which doubles when there are too many of them. */
 export class Checkpoints {
   #kept: Kept[] = []
   #stride = FIRST_STRIDE
   /** Arrays of dropped checkpoints: used again, so that a long run allocates nothing. */
-  #free: Float64Array[] = []
+  #free: Float64Array<ArrayBuffer>[] = []
   /** Closer together, from the stretch that was gone through last: going back again from there is cheap. */
   #replayed: Checkpoint[] = []
   #replayedStride = Infinity
@@ -39,19 +39,19 @@ export class Checkpoints {
   /** Keeps the learner's state if its step is one to keep; steps must grow. */
   offer(learner: Learner): void {
     if (!this.#wants(learner.step)) return
-    const { values } = learner.parameters
-    if (this.#kept.length >= Math.min(MOST, MOST_BYTES / (values.byteLength + OVERHEAD)) - 1) this.#thin()
+    const { memory } = learner
+    if (this.#kept.length >= Math.min(MOST, MOST_BYTES / (memory.byteLength + OVERHEAD)) - 1) this.#thin()
     if (!this.#wants(learner.step)) return
-    const array = this.#free.pop() ?? new Float64Array(values.length)
+    const array = this.#freeArray(memory.length)
     this.#kept.push({ checkpoint: learner.checkpoint(array), shared: false })
   }
 
   /** Announces that the `steps` steps after a state are gone through once more. */
-  expectReplay({ step, parameters }: Checkpoint, steps: number): void {
+  expectReplay(checkpoint: Checkpoint, steps: number): void {
     if (steps <= FIRST_STRIDE) return
-    const affordable = REPLAYED_BYTES / (parameters.byteLength + OVERHEAD)
+    const affordable = REPLAYED_BYTES / bytesOf(checkpoint)
     this.#replayed = []
-    this.#replayedUntil = step + steps
+    this.#replayedUntil = checkpoint.step + steps
     this.#replayedStride = Math.ceil(Math.max(Math.sqrt(steps), steps / affordable))
   }
 
@@ -59,7 +59,7 @@ export class Checkpoints {
   offerReplayed(learner: Learner): void {
     const last = this.#replayed.at(-1)?.step ?? 0
     if (learner.step > this.#replayedUntil || learner.step - last < this.#replayedStride) return
-    this.#replayed.push(learner.checkpoint(new Float64Array(learner.parameters.values.length)))
+    this.#replayed.push(learner.checkpoint())
   }
 
   /** The last one at or before a step. */
@@ -67,6 +67,15 @@ export class Checkpoints {
     const kept = this.#nearestKept(step)
     const replayed = this.#replayed.findLast((checkpoint) => checkpoint.step <= step) ?? null
     return replayed && replayed.step > (kept?.step ?? 0) ? replayed : kept
+  }
+
+  /** An edit can have changed what there is to remember. */
+  #freeArray(length: number): Float64Array<ArrayBuffer> {
+    while (this.#free.length > 0) {
+      const array = this.#free.pop()!
+      if (array.length === length) return array
+    }
+    return new Float64Array(length)
   }
 
   #wants(step: number): boolean {
@@ -114,6 +123,7 @@ export class Checkpoints {
       if (!wanted) dropped.push(kept)
       return wanted
     })
-    for (const { checkpoint, shared } of dropped) if (!shared) this.#free.push(checkpoint.parameters)
+    for (const { checkpoint, shared } of dropped)
+      if (!shared) this.#free.push(new Float64Array(checkpoint.parameters.buffer as ArrayBuffer))
   }
 }

@@ -36,7 +36,7 @@ function cellsOf({ phase, layer: l, unit: j }: MicroStep, { recipe }: Trace, { s
     case 'loss':
       return [cell('loss')]
     case 'backward':
-      return l === outputLayer(spec) && isFused(recipe.loss)
+      return l === outputLayer(spec) && isFused(recipe)
         ? [cell('delta', l, j!)]
         : [cell('incoming', l, j!), cell('delta', l, j!)]
     case 'gradient':

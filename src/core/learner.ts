@@ -1,11 +1,13 @@
 /** One network in training: the state that a step changes, and the step. */
 import type { Checkpoint } from './checkpoint'
-import { descend } from './kernels'
+import { drawMasks, hasDropout } from './dropout'
 import { lossOf } from './losses'
-import { createParameters, outputLayer, widthOf, type NetworkParameters } from './network'
+import { outputLayer, parameterCount, viewParameters, widthOf, type NetworkParameters } from './network'
+import { momentCount } from './optimizers'
 import { EpochOrder } from './order'
 import { backward, createWorkspace, forward, gather, type Workspace } from './pass'
 import type { Examples, Recipe } from './recipe'
+import { Updater } from './update'
 
 /** What a stretch of a run is trained with. */
 export interface Setting {
@@ -20,7 +22,13 @@ export class Learner {
   epoch = 1
   /** As in `Checkpoint`. */
   position = 0
+  /** As in `Checkpoint`. */
+  age = 0
+  /** Parameters and moments in one array, so that a checkpoint is one copy. */
+  readonly memory: Float64Array
   readonly parameters: NetworkParameters
+  readonly moments: Float64Array
+  readonly updater: Updater
   readonly order: EpochOrder
   /** Every number of the step taken last. */
   readonly workspace: Workspace
@@ -34,52 +42,63 @@ export class Learner {
     state: Checkpoint,
   ) {
     const { recipe, train } = setting
-    this.parameters = createParameters(recipe.network)
+    const count = parameterCount(recipe.network)
+    this.memory = new Float64Array(count * (1 + momentCount(recipe.optimizer)))
+    this.parameters = viewParameters(recipe.network, this.memory.subarray(0, count))
+    this.moments = this.memory.subarray(count)
+    this.updater = new Updater(recipe.network, recipe)
     this.order = new EpochOrder(recipe.batching, train.count)
     this.workspace = createWorkspace(recipe.network, this.order.largest)
     this.restore(state)
   }
 
   /** Goes back, or on, to a state. */
-  restore({ step, epoch, position, generator, parameters }: Checkpoint): void {
+  restore({ step, epoch, position, generator, parameters, moments, age }: Checkpoint): void {
     this.step = step
     this.epoch = epoch
     this.position = position
+    this.age = age
     this.parameters.values.set(parameters)
+    this.moments.set(moments)
     this.order.restore(generator, position)
   }
 
-  /** The state before the next step; the parameters are copied into `into`. */
-  checkpoint(into: Float64Array): Checkpoint {
-    into.set(this.parameters.values)
-    const { step, epoch, position } = this
-    return { step, epoch, position, generator: this.order.state, parameters: into }
+  /** The state before the next step; `memory` is copied into `into`. */
+  checkpoint(into = new Float64Array(this.memory.length)): Checkpoint {
+    into.set(this.memory)
+    const { step, epoch, position, age } = this
+    const count = this.parameters.values.length
+    return {
+      step,
+      epoch,
+      position,
+      generator: this.order.state,
+      parameters: into.subarray(0, count),
+      moments: into.subarray(count),
+      age,
+    }
   }
 
-  /** One update: w −= learningRate · ∂L/∂w of the reduced loss of the mini-batch. */
+  /** One update, with the gradient of the reduced loss of the mini-batch. */
   update(): void {
     const { parameters, order, workspace } = this
     const { recipe, train } = this.setting
-    const { network: spec, learningRate } = recipe
+    const { network: spec } = recipe
     const last = outputLayer(spec)
     const n = widthOf(spec, last)
     const next = order.cut(this.position)
     const rows = order.size
     gather(train, order.examples, order.start, rows, workspace, spec.inputs, n)
-    let probe = forward(spec, parameters, workspace, rows)
-    const { z, a, targets, losses, gradient } = workspace
+    const { z, a, targets, losses, gradient, masks } = workspace
+    if (hasDropout(spec)) drawMasks(spec, recipe.seed, this.step, rows, masks)
+    let probe = forward(spec, parameters, workspace, rows, masks)
     this.loss = lossOf(recipe, z[last], a[last], targets, losses, rows, n)
     backward(recipe, parameters, workspace, rows)
-    if (recipe.trainBiases) {
-      probe += descend(parameters.values, gradient.values, learningRate)
-    } else {
-      for (let l = 1; l <= last; l++) {
-        probe += descend(parameters.weights[l], gradient.weights[l], learningRate)
-        for (let j = 0; j < gradient.biases[l].length; j++) probe += gradient.biases[l][j] * 0
-      }
-    }
+    const state = { parameters: parameters.values, gradient: gradient.values, moments: this.moments }
+    probe += this.updater.apply(state, this.step, this.age)
     this.probe = probe + this.loss * 0
     this.step++
+    this.age++
     this.position = next
   }
 

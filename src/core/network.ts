@@ -1,11 +1,32 @@
 /** What a network is: its shape, and its parameters as one flat array with a view for each layer. */
 
-export const ACTIVATION_NAMES = ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'] as const
+/** In the order in which they are offered; softmax is for the output layer only. */
+export const ACTIVATION_NAMES = [
+  'linear',
+  'relu',
+  'leaky-relu',
+  'sigmoid',
+  'tanh',
+  'elu',
+  'gelu',
+  'gelu-tanh',
+  'softplus',
+  'silu',
+  'softmax',
+] as const
 export type ActivationName = (typeof ACTIVATION_NAMES)[number]
 
 export interface LayerSpec {
   readonly units: number
   readonly activation: ActivationName
+  /** Of leaky-relu, 0.01 where it is left out. */
+  readonly negativeSlope?: number
+  /** Of elu, 1 where it is left out. */
+  readonly alpha?: number
+  /** An identity skip: a = f(z) + what the layer receives, for a hidden layer as wide as the one below (He et al. 2016). */
+  readonly residual?: boolean
+  /** The probability with which training drops f(z) of a unit of a hidden layer; what is left is scaled by 1/(1 − p). */
+  readonly dropout?: number
 }
 
 /** `layers[0]` is the first layer after the input; in formulas, and everywhere a layer number `l` is meant, it is layer 1. */
@@ -40,7 +61,17 @@ export function activationOf(spec: NetworkSpec, l: number): ActivationName {
   return spec.layers[l - 1].activation
 }
 
-/** How many numbers training may change. */
+/** Whether layer `l` ≥ 1 adds what it receives to f(z). */
+export function isResidual(spec: NetworkSpec, l: number): boolean {
+  return spec.layers[l - 1].residual === true
+}
+
+/** The probability with which layer `l` ≥ 1 drops f(z) of a unit in training; 0 where there is no dropout. */
+export function dropoutOf(spec: NetworkSpec, l: number): number {
+  return spec.layers[l - 1].dropout ?? 0
+}
+
+/** How many numbers there are in the parameters. */
 export function parameterCount(spec: NetworkSpec): number {
   let count = 0
   for (let l = 1; l <= spec.layers.length; l++) count += widthOf(spec, l) * (widthOf(spec, l - 1) + 1)
@@ -57,6 +88,17 @@ export function weightIndex(spec: NetworkSpec, l: number, j: number, i: number):
 /** Where b[l][j] stands in the flat array. */
 export function biasIndex(spec: NetworkSpec, l: number, j: number): number {
   return weightIndex(spec, l, 0, 0) + widthOf(spec, l) * widthOf(spec, l - 1) + j
+}
+
+/** Whether a bias stands at an index of the flat array. */
+export function isBias(spec: NetworkSpec, index: number): boolean {
+  let end = 0
+  for (let l = 1; l <= spec.layers.length; l++) {
+    const biases = end + widthOf(spec, l) * widthOf(spec, l - 1)
+    end = biases + widthOf(spec, l)
+    if (index < end) return index >= biases
+  }
+  return false
 }
 
 /** Views into `values`; throws if its length is not `parameterCount(spec)`. */

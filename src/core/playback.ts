@@ -57,6 +57,7 @@ export function revealedBy({ spec, first }: Script, { quantity, layer, unit }: C
       return -1
     case 'z':
       return first.forward[layer] + unit
+    case 'f':
     case 'a':
       if (layer === 0) return -1
       return first.forward[layer] + (isSoftmax(spec, layer) ? widthOf(spec, layer) : unit)

@@ -1,5 +1,6 @@
 /** Random numbers with a state that can be kept: xoshiro128** (Blackman & Vigna 2018), seeded through splitmix32. */
 import type { GeneratorState } from './checkpoint'
+import { log } from './elementaryLog'
 
 /** The state that belongs to a seed; of an integer the lowest 32 bits count. */
 export function seedState(seed: number): GeneratorState {
@@ -59,7 +60,7 @@ export class Random {
       const u = 2 * this.uniform() - 1
       const v = 2 * this.uniform() - 1
       const q = u * u + v * v
-      if (q > 0 && q < 1) return u * Math.sqrt((-2 * Math.log(q)) / q)
+      if (q > 0 && q < 1) return u * Math.sqrt((-2 * log(q)) / q)
     }
   }
 

@@ -1,7 +1,8 @@
 /** A run that was edited: stretches with settings of their own, each beginning with a state. */
 import type { Checkpoint } from './checkpoint'
 import type { Setting } from './learner'
-import { sameShape, widthOf } from './network'
+import { parameterCount, sameShape, widthOf } from './network'
+import { momentCount } from './optimizers'
 import { stepsFrom, stepsUntil } from './order'
 import { seedState } from './random'
 import type { Batching, Examples, Recipe } from './recipe'
@@ -15,8 +16,13 @@ export interface Segment extends Setting {
 
 /** The first segment of a run. */
 export function firstSegment({ recipe, parameters, train, resume }: RunStart): Segment {
-  const state = resume ?? { step: 1, epoch: 1, position: 0, generator: seedState(recipe.seed), parameters }
-  return { recipe, train, state }
+  const generator = seedState(recipe.seed)
+  const begin = { step: 1, epoch: 1, position: 0, generator, parameters, moments: noMoments(recipe), age: 0 }
+  return { recipe, train, state: resume ?? begin }
+}
+
+function noMoments({ network, optimizer }: Recipe): Float64Array {
+  return new Float64Array(momentCount(optimizer) * parameterCount(network))
 }
 
 /** A segment that begins with `state` and the edit made; throws if the edit does not fit. */
@@ -34,7 +40,11 @@ export function editSegment({ recipe, train }: Segment, state: Checkpoint, edit:
       if (!sameShape(recipe.network, edit.recipe.network)) {
         throw new RangeError('an edit cannot change the shape of the network')
       }
-      return { recipe: edit.recipe, train, state: continued(recipe, edit.recipe, state) }
+      return {
+        recipe: edit.recipe,
+        train,
+        state: remembering(recipe, edit.recipe, continued(recipe, edit.recipe, state)),
+      }
   }
 }
 
@@ -68,6 +78,12 @@ function continued(old: Recipe, { seed, batching }: Recipe, state: Checkpoint): 
   const generator = seed === old.seed ? state.generator : seedState(seed)
   if (seed === old.seed && sameOrder(old.batching, batching)) return state
   return { ...state, generator, epoch: state.position > 0 ? state.epoch + 1 : state.epoch, position: 0 }
+}
+
+/** Another optimizer begins with empty moments; other constants of the same one do not. */
+function remembering(old: Recipe, recipe: Recipe, state: Checkpoint): Checkpoint {
+  if (recipe.optimizer.name === old.optimizer.name) return state
+  return { ...state, moments: noMoments(recipe), age: 0 }
 }
 
 function sameOrder(a: Batching, b: Batching): boolean {

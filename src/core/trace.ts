@@ -5,7 +5,7 @@ import type { Recipe } from './recipe'
 /**
  * Row r of `z[l]`, `a[l]`, `incoming[l]`, `delta[l]` (rows × units of layer l, row-major) belongs to the example at
  * position `rows[r]` of the mini-batch. A trace that was asked for has all rows; one sent while training runs has
- * the row that is on show. Index 0 of `z`, `incoming` and `delta` is empty; `a[0]` holds the inputs.
+ * the row that is on show. Index 0 of `z`, `f`, `incoming` and `delta` is empty; `a[0]` holds the inputs.
  */
 export interface Trace {
   readonly recipe: Recipe
@@ -22,9 +22,22 @@ export interface Trace {
   readonly rows: Int32Array
   readonly before: NetworkParameters
   readonly after: NetworkParameters
+  /** What the optimizer remembered before the update, and how many updates it had made; as in `Checkpoint`. */
+  readonly moments: Float64Array
+  readonly age: number
+  /** The scheduled rate of this update. */
+  readonly learningRate: number
+  /** The length of the gradient with its penalties, where it is clipped by that, and what it was multiplied by; otherwise 0 and 1. */
+  readonly gradientNorm: number
+  readonly clipScale: number
   /** ∂L/∂W and ∂L/∂b of the reduced loss. */
   readonly gradient: NetworkParameters
   readonly z: readonly Float64Array[]
+  /** The activation function's value; the same array as `a[l]` where nothing is dropped and nothing skipped. */
+  readonly f: readonly Float64Array[]
+  /** 0 where f(z) is dropped, 1/(1 − p) where it is not; empty for a layer without dropout. */
+  readonly masks: readonly Float64Array[]
+  /** What the layer passes on: f(z), times the mask, plus what came in if the layer is residual. */
   readonly a: readonly Float64Array[]
   /** ∂L/∂a of the reduced loss: what arrives before the slope is multiplied in. May be infinite where loss and output are fused. */
   readonly incoming: readonly Float64Array[]
@@ -40,7 +53,20 @@ export interface Trace {
 
 /** The quantities of a step, as the step table names them; layer 0 is the input. */
 export type Quantity =
-  'x' | 'target' | 'z' | 'a' | 'loss' | 'incoming' | 'delta' | 'dW' | 'db' | 'W' | 'b' | 'W_next' | 'b_next'
+  | 'x'
+  | 'target'
+  | 'z'
+  | 'f'
+  | 'a'
+  | 'loss'
+  | 'incoming'
+  | 'delta'
+  | 'dW'
+  | 'db'
+  | 'W'
+  | 'b'
+  | 'W_next'
+  | 'b_next'
 
 /** One number of a step. `unit` and `from` count from 0; they are 0 where they do not apply. */
 export interface Cell {
@@ -76,6 +102,8 @@ export function valueOf(trace: Trace, row: number, { quantity, layer: l, unit: j
       ]
     case 'z':
       return trace.z[l][row * width + j]
+    case 'f':
+      return trace.f[l][row * width + j]
     case 'a':
       return trace.a[l][row * width + j]
     case 'incoming':

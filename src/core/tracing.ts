@@ -19,15 +19,15 @@ export interface TracedStep {
 export function takeTraced(learner: Learner, row: number | null): TracedStep {
   const { recipe, train } = learner.setting
   const { network: spec, batching } = recipe
-  const before = viewParameters(spec, learner.parameters.values.slice())
-  const checkpoint = learner.checkpoint(before.values)
+  const checkpoint = learner.checkpoint()
   learner.update()
-  const { workspace, order } = learner
+  const { workspace, order, updater } = learner
   completeIncoming(recipe, workspace, order.size)
   const first = row === null ? 0 : Math.max(0, Math.min(row, order.size - 1))
   const count = row === null ? order.size : 1
   const cut = (numbers: Float64Array, width: number) => numbers.slice(first * width, (first + count) * width)
   const layers = (numbers: readonly Float64Array[]) => numbers.map((of, l) => cut(of, widthOf(spec, l)))
+  const a = layers(workspace.a)
   const done = stepsUntil(batching, checkpoint.position)
   const trace: Trace = {
     recipe,
@@ -37,11 +37,18 @@ export function takeTraced(learner: Learner, row: number | null): TracedStep {
     stepsInEpoch: done + stepsFrom(batching, train.count, checkpoint.position),
     examples: order.examples.slice(order.start, order.start + order.size),
     rows: Int32Array.from({ length: count }, (_, k) => first + k),
-    before,
+    before: viewParameters(spec, checkpoint.parameters),
     after: viewParameters(spec, learner.parameters.values.slice()),
+    moments: checkpoint.moments,
+    age: checkpoint.age,
+    learningRate: updater.rate,
+    gradientNorm: updater.gradientNorm,
+    clipScale: updater.clipScale,
     gradient: viewParameters(spec, workspace.gradient.values.slice()),
     z: layers(workspace.z),
-    a: layers(workspace.a),
+    f: workspace.f.map((of, l) => (of === workspace.a[l] ? a[l] : cut(of, widthOf(spec, l)))),
+    masks: layers(workspace.masks),
+    a,
     incoming: layers(workspace.incoming),
     delta: layers(workspace.delta),
     targets: cut(workspace.targets, widthOf(spec, outputLayer(spec))),

@@ -2,7 +2,7 @@
 import type { Checkpoint } from './checkpoint'
 import { Checkpoints } from './checkpoints'
 import { firstNonFinite } from './divergence'
-import { evaluateBoth, figuresOfEpoch, type Figures } from './figures'
+import { evaluateBoth, figuresAreDue, figuresOfEpoch, type Figures } from './figures'
 import { Evaluator } from './evaluation'
 import { HistoryRecorder } from './history'
 import { Learner } from './learner'
@@ -22,7 +22,7 @@ import { checkStart } from './validation'
 
 /** Multiplications between two looks at the clock, a few tenths of a millisecond's worth. */
 const WORK_UNWATCHED = 3e5
-const COMPACT_BYTES = 2 ** 20
+const COMPACT_BYTES = 2 ** 19
 
 /** How far to train, and what to show of the last step. */
 export interface AdvanceLimits {
@@ -102,8 +102,7 @@ export class Trainer {
 
   /** The state before a step. */
   stateAt(step: number): Checkpoint {
-    const learner = this.#seek(step)
-    return learner.checkpoint(new Float64Array(learner.parameters.values.length))
+    return this.#seek(step).checkpoint()
   }
 
   /** The whole of a step, or of the last one that can be reached where that comes earlier. */
@@ -172,7 +171,7 @@ export class Trainer {
     return this.#evaluation().grid(network, viewParameters(network, values), request)
   }
 
-  /** Gives back memory while nobody looks: at most 1 MB of earlier states stays. */
+  /** Gives back memory while nobody looks: at most half a megabyte of earlier states stays. */
   compact(): void {
     this.#checkpoints.compact(COMPACT_BYTES)
     this.#learner = null
@@ -226,8 +225,10 @@ export class Trainer {
       return take(learner)
     }
     this.#checkpoints.offer(learner)
-    const due = position === 0 && this.#history.wantsEpoch(epoch)
-    const figures = due ? figuresOfEpoch(learner, this.#evaluation(), this.#start.test) : null
+    const { test } = this.#start
+    const due =
+      position === 0 && this.#history.wantsEpoch(epoch) && figuresAreDue(learner.setting, test, epoch)
+    const figures = due ? figuresOfEpoch(learner, this.#evaluation(), test) : null
     const result = take(learner)
     this.#frontier = step
     this.#history.addLoss(step, learner.loss)

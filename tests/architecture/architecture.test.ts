@@ -102,6 +102,15 @@ describe('the rules', () => {
     expect(judge({ 'src/core/a.ts': text, 'src/core/b.ts': '' })).toContain(reason)
   })
 
+  it.each(['Math.exp(x)', 'Math.pow(x, y)', 'Math.tanh', 'Math.random()'])('forbid %s in core', (text) => {
+    expect(judge({ 'src/core/a.ts': text })).toContain('every engine computes differently')
+    expect(judge({ 'src/draw/a.ts': text })).toBe('')
+  })
+
+  it('let core take a square root', () => {
+    expect(judge({ 'src/core/a.ts': 'Math.sqrt(x) + Math.atanLike' })).toBe('')
+  })
+
   it('forbid a file of more than 250 lines', () => {
     expect(judge({ 'src/core/a.ts': 'x\n'.repeat(250) })).toBe('')
     expect(judge({ 'src/core/a.ts': 'x\n'.repeat(251) })).toContain('has 251 lines')

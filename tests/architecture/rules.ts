@@ -20,6 +20,9 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+/** Functions that engines compute differently in their last bits. */
+const UNEQUAL = /\bMath\.(a?(cos|sin|tan)h?|atan2|cbrt|exp|expm1|hypot|log|log10|log1p|log2|pow|random)\b/
+
 /** The file of src that `from` means in `path`: null for a package, undefined for a file that is not there. */
 function resolve(sources: Sources, path: string, from: string): string | null | undefined {
   if (!from.startsWith('.')) return null
@@ -51,9 +54,12 @@ function importTrouble(path: string, from: string, target: string | null | undef
     : `imports ${target}, but ${narrowed.why}`
 }
 
-function textTroubles(text: string, imports: readonly Import[]): string[] {
+function textTroubles(path: string, text: string, imports: readonly Import[]): string[] {
   const code = withoutComments(text)
   const troubles = FORBIDDEN.filter(([pattern]) => pattern.test(code)).map(([, why]) => why)
+  if (folderOf(path) === 'core' && UNEQUAL.test(code)) {
+    troubles.push('uses a function of Math that every engine computes differently; core has its own')
+  }
   if (/\b(TODO|FIXME|XXX)\b/.test(text)) troubles.push('holds a TODO; do it, or open an issue')
   const lines = text.trimEnd().split('\n').length
   if (lines > LONGEST) {
@@ -94,7 +100,7 @@ export function troublesOf(sources: Sources): string[] {
       targets.flatMap(({ target }) => (typeof target === 'string' ? [target] : [])),
     )
     const own = targets.map(({ from, target }) => importTrouble(path, from, target))
-    for (const trouble of [...own, ...textTroubles(text, imports)]) {
+    for (const trouble of [...own, ...textTroubles(path, text, imports)]) {
       if (trouble !== null) troubles.push(`${path} ${trouble}.`)
     }
   }

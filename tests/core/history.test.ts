@@ -52,6 +52,22 @@ describe('the history', () => {
     }
   })
 
+  it('has them without dropout, where the step itself drops units', () => {
+    const network = {
+      inputs: 2,
+      layers: [
+        { units: 6, activation: 'tanh' as const, dropout: 0.5 },
+        { units: 1, activation: 'tanh' as const },
+      ],
+    }
+    const trainer = new Trainer(smallRun({ network, batching: { kind: 'shuffled', size: 10 } }))
+    trainThrough(trainer, 5)
+    const { train, test } = trainer.history().epochs
+    const figures = [1, 2, 3].map((step) => trainer.evaluate(trainer.stateAt(step).parameters))
+    expect(Array.from(train).slice(0, 3)).toEqual(figures.map((of) => of.train.loss))
+    expect(Array.from(test).slice(0, 3)).toEqual(figures.map((of) => of.test?.loss))
+  })
+
   it('has NaN where there is no test set or no accuracy', () => {
     const trainer = new Trainer({ ...smallRun(), test: null, task: { kind: 'none' } })
     trainThrough(trainer, 3)

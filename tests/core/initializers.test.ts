@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { INITIALIZER_NAMES, initialParameters, type InitializerName } from '../../src/core/initializers'
+import {
+  hasScale,
+  INITIALIZER_NAMES,
+  initialParameters,
+  type InitializerName,
+} from '../../src/core/initializers'
 import type { NetworkSpec } from '../../src/core/network'
 
 const SPEC: NetworkSpec = {
@@ -18,6 +23,9 @@ const DEVIATION: Record<InitializerName, number> = {
   'he-normal': Math.sqrt(2 / 50),
   'lecun-normal': Math.sqrt(1 / 50),
   pytorch: Math.sqrt(1 / 50 / 3),
+  uniform: 0.5 / Math.sqrt(3),
+  normal: 1,
+  constant: 0.5,
   zeros: 0,
 }
 
@@ -32,7 +40,7 @@ describe('the initializers', () => {
       const bound = Math.sqrt(3) * DEVIATION[name]
       expect(Math.max(...weights[1].map(Math.abs))).toBeLessThanOrEqual(bound)
       expect(Math.max(...weights[1].map(Math.abs))).toBeGreaterThan(0.99 * bound)
-    } else if (name !== 'zeros') {
+    } else if (name !== 'zeros' && name !== 'constant') {
       expect(Math.max(...weights[1].map(Math.abs))).toBeGreaterThan(3 * DEVIATION[name])
     }
   })
@@ -41,6 +49,15 @@ describe('the initializers', () => {
     const { biases } = initialParameters(SPEC, name, 1)
     if (name === 'pytorch') expect(Math.abs(deviation(biases[1]) - DEVIATION.pytorch)).toBeLessThan(0.01)
     else expect(deviation(biases[1]) + deviation(biases[2])).toBe(0)
+  })
+
+  it('go by a scale where they have one', () => {
+    const spread = (name: InitializerName) => deviation(initialParameters(SPEC, name, 1, 0.1).weights[1])
+    expect(spread('normal')).toBeCloseTo(0.1, 2)
+    expect(spread('uniform')).toBeCloseTo(0.1 / Math.sqrt(3), 2)
+    expect(new Set(initialParameters(SPEC, 'constant', 1, 0.1).weights[1])).toEqual(new Set([0.1]))
+    expect(spread('he-normal')).toBeCloseTo(DEVIATION['he-normal'], 2)
+    expect(INITIALIZER_NAMES.filter(hasScale)).toEqual(['uniform', 'normal', 'constant'])
   })
 
   it('are the same with the same seed only', () => {

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outputLayer, widthOf, type NetworkSpec } from '../../src/core/network'
-import { GRANULARITIES, isKnown, nextStop, previousStop, revealedBy, scriptOf } from '../../src/core/playback'
+import {
+  currentMicroStep,
+  GRANULARITIES,
+  isKnown,
+  nextStop,
+  previousStop,
+  revealedBy,
+  scriptOf,
+  type Granularity,
+} from '../../src/core/playback'
 import { cell, type Cell } from '../../src/core/trace'
 
 const specs = fc
@@ -32,7 +41,42 @@ function computedCells(spec: NetworkSpec): Cell[] {
   return cells
 }
 
+/** 1-2-2 with softmax: every kind of micro-step there is. */
+const small = () =>
+  scriptOf({
+    inputs: 1,
+    layers: [
+      { units: 2, activation: 'tanh' },
+      { units: 2, activation: 'softmax' },
+    ],
+  })
+
 describe('the script of a step', () => {
+  it('goes forward, to the loss, back, and from the output down through gradients and updates', () => {
+    const written = small().microSteps.map(({ phase, layer, unit }) => `${phase} ${layer} ${unit ?? '*'}`)
+    const down = (phase: string) => [`${phase} 2 0`, `${phase} 2 1`, `${phase} 1 0`, `${phase} 1 1`]
+    expect(written).toEqual([
+      'forward 1 0',
+      'forward 1 1',
+      'forward 2 0',
+      'forward 2 1',
+      'forward 2 *',
+      'loss 2 *',
+      ...down('backward'),
+      ...down('gradient'),
+      ...down('update'),
+    ])
+    expect(currentMicroStep(small(), 0)).toBeNull()
+    expect(currentMicroStep(small(), 5)).toEqual({ phase: 'forward', layer: 2, unit: null })
+  })
+
+  it('has nothing to reveal of what is given', () => {
+    const given = [cell('x'), cell('target', 0, 1), cell('W', 2, 1, 1), cell('b', 2, 1), cell('a', 0)]
+    expect(given.map((each) => revealedBy(small(), each))).toEqual([-1, -1, -1, -1, -1])
+    expect(given.every((each) => isKnown(small(), 0, each))).toBe(true)
+    expect([revealedBy(small(), cell('f', 1, 1)), revealedBy(small(), cell('f', 2, 1))]).toEqual([1, 4])
+  })
+
   it('reveals every computed cell exactly once and hides none again', () => {
     fc.assert(
       fc.property(specs, (spec) => {
@@ -110,4 +154,28 @@ describe('Next and Back', () => {
       )
     },
   )
+
+  it.each<[Granularity, number[]]>([
+    ['neuron', Array.from({ length: 18 }, (_, k) => k + 1)],
+    ['layer', [2, 5, 6, 8, 10, 12, 14, 16, 18]],
+    ['phase', [5, 6, 10, 14, 18]],
+    ['step', [18]],
+  ])('stop at the ends of groups: %s', (granularity, expected) => {
+    const stops: number[] = []
+    let stop = nextStop(small(), 0, granularity)
+    for (; stop.kind === 'cursor'; stop = nextStop(small(), stop.cursor, granularity)) stops.push(stop.cursor)
+    expect(stops).toEqual(expected)
+    expect(stop).toEqual({ kind: 'next-step', land: granularity === 'step' ? 'end' : 'start' })
+  })
+
+  it('go to the step before from its start, by steps from anywhere, and by epochs', () => {
+    const end = small().microSteps.length
+    expect(previousStop(small(), 0, 'layer')).toEqual({ kind: 'previous-step', land: 'end' })
+    expect(previousStop(small(), 7, 'step')).toEqual({ kind: 'previous-step', land: 'end' })
+    expect(previousStop(small(), 7, 'epoch')).toEqual({ kind: 'previous-epoch' })
+    expect([0, 7, end].map((cursor) => nextStop(small(), cursor, 'epoch').kind)).toEqual(
+      Array(3).fill('next-epoch'),
+    )
+    expect(previousStop(small(), 1, 'neuron')).toEqual({ kind: 'cursor', cursor: 0 })
+  })
 })
