@@ -1,8 +1,6 @@
 /** English, which defines the message keys. One file a part of the page. */
 import { charts } from './en/charts'
 import { graph } from './en/graph'
-import { inspector } from './en/inspector'
-import { narration } from './en/narration'
 import { notices } from './en/notices'
 import { opening } from './en/opening'
 import { setup } from './en/setup'
@@ -13,8 +11,6 @@ import { timeline } from './en/timeline'
 export const en = {
   charts,
   graph,
-  inspector,
-  narration,
   notices,
   opening,
   setup,

@@ -1,6 +1,9 @@
 /** English for the parts of the page that are loaded later. */
 import { files } from './en/files'
+import { inspector } from './en/inspector'
 import { keys } from './en/keys'
+import { narration } from './en/narration'
 import { panels } from './en/panels'
+import { proof } from './en/proof'
 
-export const enLater = { files, keys, panels } as const
+export const enLater = { files, inspector, keys, narration, panels, proof } as const

@@ -2,8 +2,6 @@
 import type { Messages } from './messages'
 import { charts } from './zh/charts'
 import { graph } from './zh/graph'
-import { inspector } from './zh/inspector'
-import { narration } from './zh/narration'
 import { notices } from './zh/notices'
 import { opening } from './zh/opening'
 import { setup } from './zh/setup'
@@ -14,8 +12,6 @@ import { timeline } from './zh/timeline'
 export const zh: Messages = {
   charts,
   graph,
-  inspector,
-  narration,
   notices,
   opening,
   setup,

@@ -9,14 +9,14 @@ const loadSentence = () => import('./Sentence')
 const Sentence = lazy(async () => ({ default: (await loadSentence()).Sentence }))
 
 export function Caption() {
-  const { narration } = useMessages()
+  const { timeline } = useMessages()
   const step = useLab((state) => state.trace?.step ?? null)
   const begins = useLab((state) => state.cursor === 0)
   const playing = useLab((state) => state.playing)
   useEffect(() => onceTouched(() => void loadSentence().catch(() => {})), [])
   return (
     <p className="caption" role="status">
-      {step !== null && begins && !playing && narration.begin(formatCount(step))}
+      {step !== null && begins && !playing && timeline.begins(formatCount(step))}
       {step !== null && !begins && !playing && (
         <Loading>
           <Sentence />

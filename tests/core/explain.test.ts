@@ -1,10 +1,9 @@
+/** What derivations say, in examples; all their numbers are tested in explainNumbers.test.ts. */
 import { describe, expect, it } from 'vitest'
-import type { Derivation, Formula } from '../../src/core/explain/derivation'
 import { explain } from '../../src/core/explain/explain'
-import type { Expression, FunctionName, NumberTerm } from '../../src/core/explain/expression'
+import type { NumberTerm } from '../../src/core/explain/expression'
 import { numbersOf } from '../../src/core/explain/terms'
-import { outputLayer, widthOf, type NetworkSpec } from '../../src/core/network'
-import { isKnown, PHASES, scriptOf } from '../../src/core/playback'
+import { isKnown, scriptOf, type Phase } from '../../src/core/playback'
 import {
   cell,
   targetOf,
@@ -14,143 +13,21 @@ import {
   type Target,
   type Trace,
 } from '../../src/core/trace'
-import { Trainer } from '../../src/core/training'
-import { supportedCases, wholeBatchOf } from '../oracles'
+import { wholeBatchOf } from '../oracles'
+import { allDerivations, close, evaluate, formulasOf, numbersIn, oracle, traceAt } from './derivations'
 
-const FUNCTIONS: Readonly<Record<FunctionName, (...of: number[]) => number>> = {
-  max: Math.max,
-  sigmoid: (z) => 1 / (1 + Math.exp(-z)),
-  tanh: Math.tanh,
-  relu: (z) => Math.max(0, z),
-  linear: (z) => z,
-  ln: Math.log,
-  abs: Math.abs,
-}
-
-const add = (a: number, b: number) => a + b
-
-/** What a line of numbers comes to, and how large the numbers on the way were. */
-function evaluate(expression: Expression): number {
-  switch (expression.kind) {
-    case 'number':
-      return expression.value!
-    case 'sum':
-      return expression.terms.map(evaluate).reduce(add)
-    case 'difference':
-      return evaluate(expression.left) - evaluate(expression.right)
-    case 'product':
-      return expression.factors.map(evaluate).reduce((a, b) => a * b)
-    case 'fraction':
-      return evaluate(expression.over) / evaluate(expression.under)
-    case 'power':
-      return evaluate(expression.base) ** evaluate(expression.exponent)
-    case 'negative':
-      return -evaluate(expression.of)
-    case 'call':
-      return FUNCTIONS[expression.name](...expression.parameters.map(evaluate))
-    default:
-      throw new Error(`${expression.kind} has no place in a line of numbers`)
-  }
-}
-
-const close = (got: number, wanted: number, scale: number) =>
-  Object.is(got, wanted) || Math.abs(got - wanted) <= 1e-9 * Math.abs(wanted) + 1e-12 * scale
-
-function formulasOf({ sections }: Derivation): Formula[] {
-  return sections.flatMap(({ formulas }) => formulas)
-}
-
-/** Every target of a small network, and of a large one those of some units. */
-function targetsOf(spec: NetworkSpec): Target[] {
-  const last = outputLayer(spec)
-  const some = (count: number) => [...new Set([0, 1, count - 1])].filter((k) => k < count)
-  const targets: Target[] = [{ kind: 'loss' }]
-  for (const unit of some(widthOf(spec, last))) targets.push({ kind: 'target', unit })
-  for (let layer = 0; layer <= last; layer++) {
-    for (const unit of some(widthOf(spec, layer))) {
-      targets.push({ kind: 'neuron', layer, unit })
-      if (layer === 0) continue
-      targets.push({ kind: 'bias', layer, unit })
-      for (const from of some(widthOf(spec, layer - 1))) targets.push({ kind: 'edge', layer, unit, from })
-    }
-  }
-  return targets
-}
-
-function allDerivations(trace: Trace, row: number): Derivation[] {
-  const script = scriptOf(trace.recipe.network)
-  return targetsOf(script.spec).flatMap((target) =>
-    PHASES.map((phase) => explain(trace, row, script, target, phase)),
-  )
-}
-
-const cases = supportedCases().map((oracle) => [oracle.name, oracle] as const)
-
-describe('explain', () => {
-  it('is tested on every case that the core can train', () => {
-    expect(cases.length).toBeGreaterThan(40)
-  })
-
-  it.each(cases)('%s: every line of numbers comes to the result that it states', (_, oracle) => {
-    const { trace } = new Trainer(wholeBatchOf(oracle)).traceOf(1)
-    const scale = Math.max(1, ...trace.z.flatMap((z) => [...z].map(Math.abs)))
-    let lines = 0
-    for (const row of [0, trace.rows.length - 1]) {
-      for (const derivation of allDerivations(trace, row)) {
-        for (const { numbers, result } of formulasOf(derivation)) {
-          if (!numbers) continue
-          lines++
-          const got = evaluate(numbers)
-          const where = `${derivation.shape}: ${got} for ${result.value}`
-          expect(close(got, result.value!, scale), where).toBe(true)
-        }
-      }
-    }
-    expect(lines).toBeGreaterThan(10)
-  })
-
-  it.each(cases)('%s: every number that stands for a cell is its value', (_, oracle) => {
-    const { trace } = new Trainer(wholeBatchOf(oracle)).traceOf(1)
-    const row = trace.rows.length - 1
-    for (const derivation of allDerivations(trace, row)) {
-      for (const { cell: own, needs, value } of numbersOf(derivation.sections)) {
-        if (!own || needs.length !== 1 || needs[0] !== own || own.quantity === 'loss') continue
-        expect(value, derivation.shape).toBe(valueOf(trace, row, own))
-      }
-    }
-  })
-
-  it.each(cases)('%s: stacked bars add up to the bar after them', (_, oracle) => {
-    const { trace } = new Trainer(wholeBatchOf(oracle)).traceOf(1)
-    for (const { sections, shape } of allDerivations(trace, 0)) {
-      for (const { bars } of sections) {
-        const stacked = bars.filter((bar) => bar.stacked).map((bar) => bar.number.value!)
-        const whole = bars.find((bar, k) => !bar.stacked && k === stacked.length)
-        if (stacked.length === 0 || !whole) continue
-        const scale = Math.max(1, ...stacked.map(Math.abs))
-        expect(close(stacked.reduce(add), whole.number.value!, scale), shape).toBe(true)
-      }
-    }
-  })
-})
-
-const first = (name: string) => {
-  const oracle = supportedCases().find((each) => each.name === name)!
-  return new Trainer(wholeBatchOf(oracle)).traceOf(1).trace
-}
+const first = (name: string, step = 1) => traceAt(wholeBatchOf(oracle(name)), step)
 
 describe('what a derivation says of the worked example', () => {
   const trace = first('article-000-section-4-relu-2-3-1')
   const script = scriptOf(trace.recipe.network)
-  const of = (target: Target, phase: (typeof PHASES)[number]) => explain(trace, 0, script, target, phase)
+  const of = (target: Target, phase: Phase) => explain(trace, 0, script, target, phase)
   const near = (numbers: readonly NumberTerm[]) => numbers.map(({ value }) => Number(value!.toPrecision(4)))
 
   it('h2 forward: 0.25 · 0.05 + 0.30 · 0.10 + 0.35 = 0.3925, each term at its own edge or neuron', () => {
     const { sections } = of({ kind: 'neuron', layer: 1, unit: 1 }, 'forward')
     const { numbers, result } = sections[0].formulas[0]
-    const line = numbersOf([
-      { ...sections[0], formulas: [{ ...sections[0].formulas[0], symbols: null }], bars: [] },
-    ])
+    const line = [...numbersIn(numbers!), result]
     expect(near(line)).toEqual([0.25, 0.05, 0.3, 0.1, 0.35, 0.3925])
     expect(line.map((term) => targetOf(term.cell!).kind)).toEqual([
       'edge',
@@ -187,9 +64,7 @@ describe('what a derivation says of the worked example', () => {
 
   it('keeps the shape while only numbers change', () => {
     const target: Target = { kind: 'neuron', layer: 1, unit: 0 }
-    const later = new Trainer(
-      wholeBatchOf(supportedCases().find(({ name }) => name === 'article-000-section-4-relu-2-3-1')!),
-    ).traceOf(5).trace
+    const later = first('article-000-section-4-relu-2-3-1', 5)
     expect(explain(later, 0, script, target, 'backward').shape).toBe(of(target, 'backward').shape)
     expect(of(target, 'forward').shape).not.toBe(of(target, 'backward').shape)
   })
@@ -222,11 +97,10 @@ describe('long sums', () => {
 
 describe('a target that somebody has changed', () => {
   it('keeps its share in δ of softmax with cross-entropy where the targets do not sum to 1 any more', () => {
-    const oracle = supportedCases().find(({ name }) => name === 'degenerate-softmax-equal-logits')!
-    const start = wholeBatchOf(oracle)
+    const start = wholeBatchOf(oracle('degenerate-softmax-equal-logits'))
     const targets = start.train.targets.slice()
     targets[0] += 0.75
-    const { trace } = new Trainer({ ...start, train: { ...start.train, targets } }).traceOf(1)
+    const trace = traceAt({ ...start, train: { ...start.train, targets } })
     const script = scriptOf(trace.recipe.network)
     const row = trace.examples.indexOf(0)
     for (let unit = 0; unit < 4; unit++) {
@@ -245,15 +119,7 @@ describe('what is known', () => {
     const seen = new Set<Quantity>()
     for (const derivation of allDerivations(trace, 0)) {
       for (const { numbers, result } of formulasOf(derivation)) {
-        const terms = numbers
-          ? numbersOf([
-              {
-                ...derivation.sections[0],
-                formulas: [{ left: numbers, relation: '=', symbols: null, numbers: null, result }],
-                bars: [],
-              },
-            ])
-          : [result]
+        const terms = numbers ? numbersIn(numbers) : [result]
         const knownAt = (needs: readonly Cell[]) => {
           let cursor = 0
           while (!needs.every((at) => isKnown(script, cursor, at))) cursor++
@@ -271,9 +137,7 @@ describe('what is known', () => {
   })
 
   it('while training runs, what needs the other rows is a hole', () => {
-    const oracle = supportedCases().find(({ name }) => name === 'arch-1-1-sigmoid-bce-b5')!
-    const trainer = new Trainer(wholeBatchOf(oracle))
-    const whole = trainer.traceOf(1).trace
+    const whole = first('arch-1-1-sigmoid-bce-b5')
     const one: Trace = { ...whole, rows: Int32Array.of(0) }
     const script = scriptOf(whole.recipe.network)
     const { sections } = explain(one, 0, script, { kind: 'neuron', layer: 1, unit: 0 }, 'forward')

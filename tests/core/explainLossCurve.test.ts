@@ -6,13 +6,13 @@ import { groupOf, subjectOf } from '../../src/core/explain/subject'
 import { PHASES, scriptOf } from '../../src/core/playback'
 import { cell, targetKey } from '../../src/core/trace'
 import { Trainer } from '../../src/core/training'
-import { supportedCases, wholeBatchOf } from '../oracles'
+import { oracleCases, wholeBatchOf } from '../oracles'
 
 const traceOf = (name: string) =>
-  new Trainer(wholeBatchOf(supportedCases().find((each) => each.name === name)!)).traceOf(1).trace
+  new Trainer(wholeBatchOf(oracleCases().find((each) => each.name === name)!)).traceOf(1).trace
 
 // At a kink there is no slope to compare with.
-const small = supportedCases()
+const small = oracleCases()
   .filter(({ name }) => !/exactly-zero|zero-weights-relu/.test(name))
   .map((oracle) => new Trainer(wholeBatchOf(oracle)).traceOf(1).trace)
   .filter(hasLossCurve)

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { ACTIVATION_NAMES, type LayerSpec } from '../../src/core/network'
 import { scriptOf } from '../../src/core/playback'
+import { LOSS_NAMES, type Recipe } from '../../src/core/recipe'
+import type { Trace } from '../../src/core/trace'
+import type { Language } from '../../src/i18n/messages'
+import { later } from '../../src/i18n/later'
 import { narrate } from '../../src/view/narration'
-import { CLASSES, LANGUAGES, LARGE, MAZUR, traceOf, WORKED } from './inspector/stubLab'
+import { CLASSES, LANGUAGES, LARGE, MAZUR, RESIDUAL, traceOf, WORKED } from './inspector/stubLab'
 
-function sentences(name: string, language: 'en' | 'zh' = 'en', row = 0): string[] {
-  const trace = traceOf(name)
+function sentencesOf(trace: Trace, language: Language = 'en', row = 0): string[] {
   const script = scriptOf(trace.recipe.network)
   return Array.from({ length: script.microSteps.length + 1 }, (_, cursor) =>
-    narrate(trace, row, script, cursor, LANGUAGES[language], 4),
+    narrate(trace, row, script, cursor, { messages: LANGUAGES[language], later: later[language] }, 4),
   )
 }
+
+const sentences = (name: string, language: Language = 'en', row = 0) =>
+  sentencesOf(traceOf(name), language, row)
 
 describe('the sentence of a micro-step', () => {
   it('tells the worked example with its numbers', () => {
@@ -55,7 +62,7 @@ describe('the sentence of a micro-step', () => {
     expect(told[14]).toBe(
       'ŷ1 (example 5 of 32): loss and softmax cancel to ŷ − y: δ = (0.7442 − 0.00)/32 = +0.02326',
     )
-    expect(told[27]).toContain('adds up a·δ over 32 examples: 5 numbers from')
+    expect(told[27]).toContain('is the mean over 32 examples: 5 numbers from')
   })
 
   it('counts products instead of spelling out more than three', () => {
@@ -90,5 +97,77 @@ describe('the sentence of a micro-step', () => {
   it('tells a loss of one term by its formula', () => {
     expect(sentences('article-003-sigmoid-0.7-vs-1.0-bce')[2]).toBe('The loss: L = −ln 0.70 = 0.3567')
     expect(sentences('arch-3-5-4-2-mixed-b32')[13]).toContain('mean over the mini-batch')
+  })
+})
+
+const layered = (layer: Partial<LayerSpec>): Partial<Recipe> => ({
+  network: {
+    inputs: 2,
+    layers: [
+      { units: 2, activation: 'tanh', ...layer },
+      { units: 2, activation: 'sigmoid' },
+    ],
+  },
+})
+
+describe('sentences of other recipes', () => {
+  it('name the optimizer and the true changes', () => {
+    const optimizer = { name: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const
+    const trace = traceOf(WORKED, 1, { optimizer })
+    expect(sentencesOf(trace).at(-1)).toBe(
+      'h3: Adam moves each weight (η = 0.1): 0.35 → 0.2500, 0.40 → 0.3000; the bias 0.35 → 0.2500',
+    )
+    expect(sentencesOf(trace, 'zh').at(-1)).toBe(
+      'h3（Adam，η = 0.1）：各权重的移动：0.35 → 0.2500，0.40 → 0.3000；偏置 0.35 → 0.2500',
+    )
+    const large = traceOf(LARGE, 1, { optimizer })
+    const most = Math.max(
+      ...large.after.weights[1].slice(0, 64).map((w, i) => Math.abs(w - large.before.weights[1][i])),
+    )
+    expect(sentencesOf(large).find((told) => told.startsWith('h1: Adam'))).toContain(
+      `64 weights by at most ${most.toPrecision(4)}`,
+    )
+  })
+
+  it('name the rate of the step, and gradient descent where it is not plain', () => {
+    const schedule = { name: 'exponential', gamma: 0.5 } as const
+    expect(sentencesOf(traceOf(WORKED, 3, { schedule })).at(-1)).toContain('against its gradient (η = 0.025)')
+    const clip = { kind: 'value', maxValue: 0.01 } as const
+    expect(sentencesOf(traceOf(WORKED, 1, { clip })).at(-1)).toContain(
+      'h3: gradient descent moves each weight (η = 0.1): 0.35 → 0.349, 0.40 → 0.399; the bias 0.35 → 0.349',
+    )
+  })
+
+  it('tell skip and dropout in both directions', () => {
+    const residual = sentencesOf(traceOf(MAZUR, 1, layered({ residual: true })))
+    expect(residual[1]).toMatch(/tanh squeezes it: f\(z\) = .*; plus x1 = .* through the skip: a = /)
+    const steps = Array.from({ length: 20 }, (_, k) => traceOf(MAZUR, k + 1, layered({ dropout: 0.5 })))
+    const trace = steps.find(({ masks }) => masks[1][0] !== masks[1][1])!
+    const told = sentencesOf(trace)
+    const [first, second] = trace.masks[1]
+    for (const [k, mask] of [first, second].entries()) {
+      expect(told[1 + k]).toMatch(mask === 0 ? /leaves it out in this step: a = 0$/ : /times 2\.00: a = /)
+      expect(told[8 + k]).toMatch(mask === 0 ? /dropped in this step, so no error/ : /times 2\.00 of dropout/)
+    }
+    const back = sentences(RESIDUAL).find((each) => each.includes('through the skip ='))
+    expect(back).toMatch(/^h1\.1.*: 5 products and [+−][\d.]+ through the skip = .* comes back/)
+  })
+
+  it.each(ACTIVATION_NAMES.filter((name) => name !== 'softmax'))('have words for %s', (activation) => {
+    for (const language of ['en', 'zh'] as const) {
+      for (const loss of LOSS_NAMES) {
+        const recipe = { ...layered({ activation, residual: true, dropout: 0.3 }), loss }
+        for (const sentence of sentencesOf(traceOf(MAZUR, 2, recipe), language)) {
+          expect(sentence).not.toMatch(/undefined|null|NaN|\[object/)
+        }
+      }
+    }
+  })
+
+  it('tell a loss of one term as it is counted', () => {
+    const of = (recipe: Partial<Recipe>) => sentencesOf(traceOf(WORKED, 1, recipe))[5]
+    expect(of({ loss: 'mean-absolute-error' })).toBe('The loss: L = |1.131 − 0.01| = 1.121')
+    expect(of({ loss: 'huber', huberDelta: 2 })).toBe('The loss: L = ½(1.131 − 0.01)² = 0.6287')
+    expect(of({ loss: 'huber', huberDelta: 1 })).toBe('The loss: L = 1·(|1.131 − 0.01| − ½·1) = 0.6214')
   })
 })

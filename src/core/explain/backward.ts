@@ -1,22 +1,22 @@
 /** Neurons in the backward pass: δ = incoming error × slope. */
 import { isFused } from '../losses'
-import { activationOf, widthOf } from '../network'
+import { activationOf, isResidual, widthOf } from '../network'
 import { cell } from '../trace'
-import { bar, formula, section, type Explained, type Formula, type Section, type Story } from './derivation'
+import { maskNumber, slopeNumber, slopeSection, slopeSymbol } from './activation'
+import { bar, formula, section, type Formula, type Section, type Story } from './derivation'
 import {
-  call,
   computed,
-  constant,
   difference,
   general,
-  power,
+  letter,
   product,
   sum,
   symbol,
   total,
   type Expression,
+  type NumberTerm,
 } from './expression'
-import { layerBars, slopeNumber } from './forward'
+import { layerBars } from './forward'
 import { fusedDelta, hasSoftTotal, lossSlope, lossSlopeNumber } from './outputError'
 import { spelled, sumOf, type Part } from './parts'
 import { number, read, type Reader } from './reader'
@@ -24,7 +24,7 @@ import { number, read, type Reader } from './reader'
 /** Which of the four ways to δ a neuron takes. */
 export function storyOfDelta({ spec, last, trace }: Reader, l: number): Story {
   if (l < last) return 'delta-hidden'
-  if (isFused(trace.recipe.loss)) return 'delta-fused'
+  if (isFused(trace.recipe)) return 'delta-fused'
   return activationOf(spec, l) === 'softmax' ? 'delta-softmax' : 'delta-output'
 }
 
@@ -57,24 +57,28 @@ function errorSymbols(reader: Reader, l: number, i: number): Expression {
   )
 }
 
-const slopeSymbol = (reader: Reader, l: number, j: number) => {
-  const name = activationOf(reader.spec, l)
-  return name === 'softmax' ? null : call(name, [symbol(cell('z', l, j))], true)
+/** ∂L/∂a of the residual unit above, which comes back through its skip; null without one. */
+export function errorThroughSkip(reader: Reader, l: number, i: number): NumberTerm | null {
+  return isResidual(reader.spec, l + 1) ? number(reader, cell('incoming', l + 1, i)) : null
 }
 
-/** δ_j = (Σ_k w_kj δ_k) · f′(z_j) */
-function hiddenDelta(reader: Reader, l: number, j: number): { formula: Formula; shown: readonly number[] } {
+/** δ_j = (Σ_k w_kj δ_k + ∂L/∂a above, through the skip) · m · f′(z_j) */
+function hiddenDelta(reader: Reader, l: number, j: number): Formula {
   const parts = spelled(partsOfError(reader, l, j), 'derivative')
+  const skip = errorThroughSkip(reader, l, j)
+  const mask = maskNumber(reader, l, j)
   const delta = cell('delta', l, j)
-  return {
-    formula: formula(
-      symbol(delta),
-      product(errorSymbols(reader, l, j), slopeSymbol(reader, l, j)!),
-      product(sumOf(parts), slopeNumber(reader, l, j)),
-      number(reader, delta),
+  const incoming = errorSymbols(reader, l, j)
+  return formula(
+    symbol(delta),
+    product(
+      skip ? sum([incoming, symbol(cell('incoming', l + 1, j))]) : incoming,
+      ...(mask ? [letter('m')] : []),
+      slopeSymbol(reader, l, j)!,
     ),
-    shown: parts.shown,
-  }
+    product(sumOf(parts, ...(skip ? [skip] : [])), ...(mask ? [mask] : []), slopeNumber(reader, l, j)),
+    number(reader, delta),
+  )
 }
 
 /** δ_j = ∂L/∂ŷ_j · f′(z_j) */
@@ -90,7 +94,7 @@ function outputDelta(reader: Reader, j: number): Formula {
 }
 
 /** δ_j = Σ_k ∂L/∂ŷ_k · ŷ_k (1[k = j] − ŷ_j) */
-function softmaxDelta(reader: Reader, j: number): { formula: Formula; shown: readonly number[] } {
+function softmaxDelta(reader: Reader, j: number): Formula {
   const l = reader.last
   const own = cell('a', l, j)
   const parts = Array.from({ length: reader.outputs }, (_, k): Part => {
@@ -105,59 +109,33 @@ function softmaxDelta(reader: Reader, j: number): { formula: Formula; shown: rea
       label: { kind: 'part', cell: output },
     }
   })
-  const cut = spelled(parts, 'derivative')
   const mixed = product(general('a', l, 'k'), difference({ kind: 'same', left: 'k', right: j }, symbol(own)))
   const delta = cell('delta', l, j)
-  return {
-    formula: formula(
-      symbol(delta),
-      total('k', product(general('incoming', l, 'k'), mixed)),
-      sumOf(cut),
-      number(reader, delta),
-    ),
-    shown: cut.shown,
-  }
+  return formula(
+    symbol(delta),
+    total('k', product(general('incoming', l, 'k'), mixed)),
+    sumOf(spelled(parts, 'derivative')),
+    number(reader, delta),
+  )
 }
 
-/** f′(z_j) in formula and picture. */
-function slopeSection(reader: Reader, l: number, j: number): Section {
-  const name = activationOf(reader.spec, l)
-  const a = cell('a', l, j)
-  const rule = (at: Expression): Expression | null => {
-    if (name === 'sigmoid') return product(at, difference(constant(1), at))
-    return name === 'tanh' ? difference(constant(1), power(at, constant(2))) : null
-  }
-  const relu = read(reader, cell('z', l, j)) > 0 ? 'relu-open' : 'relu-shut'
-  return section({
-    heading: 'slope',
-    formulas: [
-      formula(
-        slopeSymbol(reader, l, j)!,
-        rule(symbol(a)),
-        rule(number(reader, a)),
-        slopeNumber(reader, l, j),
-      ),
-    ],
-    picture: { kind: 'activation', layer: l, unit: j, tangent: true },
-    remark: name === 'relu' ? relu : null,
-  })
-}
-
-/** Incoming error and slope as two numbers and two bars, then δ. */
+/** Incoming error, mask and slope as numbers and bars, then δ. */
 function blame(reader: Reader, l: number, j: number): Section {
-  const incoming = number(reader, cell('incoming', l, j))
+  const mask = maskNumber(reader, l, j)
   return section({
     heading: 'blame',
     bars: [
-      bar('incoming', incoming),
+      bar('incoming', number(reader, cell('incoming', l, j))),
+      ...(mask ? [bar('mask', mask, { factor: true })] : []),
       bar('slope', slopeNumber(reader, l, j), { factor: true }),
       bar('delta', number(reader, cell('delta', l, j))),
     ],
+    remark: mask?.value === 0 ? 'dropped-error' : null,
   })
 }
 
 /** What a neuron's δ comes from. */
-export function deltaSections(reader: Reader, l: number, j: number): Explained {
+export function deltaSections(reader: Reader, l: number, j: number): Section[] {
   const story = storyOfDelta(reader, l)
   const layer = section({ heading: 'layer', bars: layerBars(reader, l, j, 'delta') })
   const layers = widthOf(reader.spec, l) > 1 ? [layer] : []
@@ -171,16 +149,16 @@ export function deltaSections(reader: Reader, l: number, j: number): Explained {
       ],
       remark: hasSoftTotal(reader) ? 'soft-targets' : 'cancels',
     })
-    return { sections: [first, ...layers], shown: [] }
+    return [first, ...layers]
   }
+  const huber = reader.trace.recipe.loss === 'huber' ? 'huber-slope' : null
   if (story === 'delta-softmax') {
-    const { formula: mixed, shown } = softmaxDelta(reader, j)
-    return { sections: [section({ formulas: [lossSlope(reader, j), mixed] }), ...layers], shown }
+    const formulas = [...lossSlope(reader, j), softmaxDelta(reader, j)]
+    return [section({ formulas, remark: huber }), ...layers]
   }
-  const hidden = story === 'delta-hidden' ? hiddenDelta(reader, l, j) : null
-  const formulas = hidden ? [hidden.formula] : [lossSlope(reader, j), outputDelta(reader, j)]
-  return {
-    sections: [section({ formulas }), blame(reader, l, j), ...layers, slopeSection(reader, l, j)],
-    shown: hidden?.shown ?? [],
-  }
+  const first =
+    story === 'delta-hidden'
+      ? section({ formulas: [hiddenDelta(reader, l, j)] })
+      : section({ formulas: [...lossSlope(reader, j), outputDelta(reader, j)], remark: huber })
+  return [first, blame(reader, l, j), ...layers, slopeSection(reader, l, j)]
 }

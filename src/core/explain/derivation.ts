@@ -17,7 +17,7 @@ export interface Formula {
 export type BarLabel =
   | { readonly kind: 'part'; readonly cell: Cell }
   | { readonly kind: 'unit'; readonly cell: Cell }
-  | { readonly kind: 'rest' | 'inputs' | 'other-examples'; readonly count: number }
+  | { readonly kind: 'rest' | 'inputs' | 'example'; readonly count: number }
   | {
       readonly kind:
         | 'bias'
@@ -27,8 +27,14 @@ export type BarLabel =
         | 'gradient'
         | 'incoming'
         | 'slope'
+        | 'mask'
         | 'delta'
+        | 'function'
+        | 'masked'
+        | 'skip'
+        | 'passed-on'
         | 'old'
+        | 'step'
         | 'change'
         | 'new'
         | 'this-example'
@@ -56,12 +62,19 @@ export interface Bar {
 
 export type Picture =
   | { readonly kind: 'activation'; readonly layer: number; readonly unit: number; readonly tangent: boolean }
-  /** The loss of the mini-batch over one parameter. */
-  | { readonly kind: 'loss'; readonly parameter: Cell; readonly gradient: Cell; readonly next: Cell }
+  /** The loss of the mini-batch over one parameter; `plain`: its change is −η times the gradient. */
+  | {
+      readonly kind: 'loss'
+      readonly parameter: Cell
+      readonly gradient: Cell
+      readonly next: Cell
+      readonly plain: boolean
+    }
 
 export type Heading =
   | 'sum'
   | 'activation'
+  | 'passed-on'
   | 'shares-of-one'
   | 'batch'
   | 'blame'
@@ -74,16 +87,37 @@ export type Heading =
   | 'batch-loss'
   | 'gap'
   | 'sends'
+  | 'rate'
+  | 'penalties'
+  | 'clipping'
+  | 'decay'
+  | 'velocity'
+  | 'sum-of-squares'
+  | 'mean-of-squares'
+  | 'first-moment'
+  | 'second-moment'
+  | 'new-value'
 
 export type Remark =
   | 'relu-open'
   | 'relu-shut'
+  | 'leaky-open'
+  | 'leaky-shut'
+  | 'normal'
+  | 'kept'
+  | 'dropped'
+  | 'dropped-error'
+  | 'huber'
+  | 'huber-slope'
   | 'averaged'
   | 'cancels'
   | 'soft-targets'
   | 'shifted'
   | 'from-logits'
   | 'biases-frozen'
+  | 'norm-within'
+  | 'norm-beyond'
+  | 'corrected'
 
 /** Formulas, then bars, then a picture; always in this order. */
 export interface Section {
@@ -123,12 +157,6 @@ export interface Derivation {
   readonly sections: readonly Section[]
   /** The same for derivations that differ only in their numbers. */
   readonly shape: string
-}
-
-/** Sections, and which parts of a long sum they spell out. */
-export interface Explained {
-  readonly sections: readonly Section[]
-  readonly shown: readonly number[]
 }
 
 export function formula(

@@ -1,8 +1,8 @@
 /** A weight in each phase: what it carries, what it sends back, its gradient, its next value. */
 import { widthOf } from '../network'
 import { cell } from '../trace'
-import { partsOfError } from './backward'
-import { bar, formula, section, type Explained } from './derivation'
+import { errorThroughSkip, partsOfError } from './backward'
+import { bar, formula, section, type Section } from './derivation'
 import { computed, product, symbol, tight } from './expression'
 import { partsOfSum } from './forward'
 import type { Parameter } from './parameter'
@@ -10,7 +10,7 @@ import { spelled } from './parts'
 import { number, read, sent, type Reader } from './reader'
 
 /** w·a, and what it is of z. */
-export function edgeForward(reader: Reader, l: number, j: number, i: number): Explained {
+export function edgeForward(reader: Reader, l: number, j: number, i: number): Section[] {
   const weight = cell('W', l, j, i)
   const input = sent(l - 1, i)
   const value = read(reader, weight) * read(reader, input)
@@ -39,11 +39,11 @@ export function edgeForward(reader: Reader, l: number, j: number, i: number): Ex
       bar('sum', number(reader, cell('z', l, j))),
     ],
   })
-  return { sections: [first, whole], shown: parts.shown }
+  return [first, whole]
 }
 
 /** w·δ, and what it is of the error that arrives at the sender. */
-export function edgeBackward(reader: Reader, l: number, j: number, i: number): Explained {
+export function edgeBackward(reader: Reader, l: number, j: number, i: number): Section[] {
   const weight = cell('W', l, j, i)
   const delta = cell('delta', l, j)
   const value = read(reader, weight) * read(reader, delta)
@@ -63,16 +63,19 @@ export function edgeBackward(reader: Reader, l: number, j: number, i: number): E
       bar('product', returned),
     ],
   })
-  if (widthOf(reader.spec, l) === 1) return { sections: [first], shown: [] }
-  const parts = spelled(partsOfError(reader, l - 1, i), 'derivative', j)
-  const incoming = computed(
-    read(reader, cell('incoming', l - 1, i)),
-    partsOfError(reader, l - 1, i).flatMap(({ needs }) => needs),
-    'derivative',
-    { cell: cell('incoming', l - 1, i) },
-  )
-  const whole = section({ heading: 'part-of-error', bars: [...parts.bars, bar('incoming', incoming)] })
-  return { sections: [first, whole], shown: parts.shown }
+  const skip = errorThroughSkip(reader, l - 1, i)
+  if (widthOf(reader.spec, l) === 1 && !skip) return [first]
+  const all = partsOfError(reader, l - 1, i)
+  const parts = spelled(all, 'derivative', j)
+  const needs = [...all.flatMap((part) => part.needs), ...(skip?.needs ?? [])]
+  const at = cell('incoming', l - 1, i)
+  const incoming = computed(read(reader, at), needs, 'derivative', { cell: at })
+  const skipped = skip ? [bar('skip', skip, { stacked: true })] : []
+  const whole = section({
+    heading: 'part-of-error',
+    bars: [...parts.bars, ...skipped, bar('incoming', incoming)],
+  })
+  return [first, whole]
 }
 
 /** The weight as a parameter: its gradient is what it carried times the error of its receiver. */

@@ -2,27 +2,23 @@
 import { activationOf } from '../network'
 import type { Phase, Script } from '../playback'
 import { cell, targetKey, type Target, type Trace } from '../trace'
+import { activationSections } from './activation'
 import { deltaSections, storyOfDelta } from './backward'
-import type { Derivation, Explained, Section, Story } from './derivation'
+import type { Derivation, Section, Story } from './derivation'
 import { edgeBackward, edgeForward, weightParameter } from './edge'
-import { activationSection, batchSection, softmaxSection, weightedSum } from './forward'
+import { batchSection, softmaxSection, weightedSum } from './forward'
 import { inputSections, targetSections } from './given'
 import { lossSections } from './loss'
-import { biasForward, biasParameter, gradientSections, updateSections } from './parameter'
+import { biasForward, biasParameter, gradientSections, type Parameter } from './parameter'
 import { number, readerOf, type Reader } from './reader'
-import { numbersOf } from './terms'
+import { patternOf } from './terms'
+import { stepInGradient, updateSections } from './update'
 
-interface Told extends Explained {
+interface Told {
   readonly story: Story
   readonly result: Derivation['result']
+  readonly sections: readonly Section[]
 }
-
-const plainly = (story: Story, result: Told['result'], sections: readonly Section[]): Told => ({
-  story,
-  result,
-  sections,
-  shown: [],
-})
 
 /** The phase in which a target is explained: the cursor's, or the nearest before or after in which it has a part. */
 export function explainedPhase(target: Target, phase: Phase): Phase {
@@ -42,52 +38,57 @@ export function explainedPhase(target: Target, phase: Phase): Phase {
 }
 
 function neuronForward(reader: Reader, l: number, j: number): Told {
-  if (l === 0) return plainly('input', number(reader, cell('x', 0, j)), inputSections(reader, j))
+  if (l === 0) {
+    return { story: 'input', result: number(reader, cell('x', 0, j)), sections: inputSections(reader, j) }
+  }
   const softmax = activationOf(reader.spec, l) === 'softmax'
-  const { sections, shown } = weightedSum(reader, l, j)
-  const applied = softmax ? softmaxSection(reader, l, j) : activationSection(reader, l, j)
+  const applied = softmax ? [softmaxSection(reader, l, j)] : activationSections(reader, l, j)
   const batch = reader.batch > 1 ? [batchSection(reader, l, j)] : []
   return {
     story: softmax ? 'softmax' : 'neuron',
     result: number(reader, cell('a', l, j)),
-    sections: [...sections, applied, ...batch],
-    shown,
+    sections: [weightedSum(reader, l, j), ...applied, ...batch],
   }
+}
+
+/** A weight or a bias in the phases that train it. */
+function trained(
+  reader: Reader,
+  phase: Phase,
+  parameter: Parameter,
+  name: 'weight' | 'bias',
+  frozen: boolean,
+): Told {
+  const result = number(reader, parameter.gradient)
+  if (phase === 'update') {
+    return { story: `${name}-update`, result, sections: updateSections(reader, parameter, frozen) }
+  }
+  const step = stepInGradient(reader, parameter, frozen)
+  return { story: `${name}-gradient`, result, sections: gradientSections(reader, parameter, step) }
 }
 
 function edge(reader: Reader, phase: Phase, l: number, j: number, i: number): Told {
   const weight = weightParameter(l, j, i)
-  const value = number(reader, weight.value)
-  if (phase === 'forward') return { story: 'edge-forward', result: value, ...edgeForward(reader, l, j, i) }
-  if (phase === 'backward') return { story: 'edge-backward', result: value, ...edgeBackward(reader, l, j, i) }
-  const result = number(reader, weight.gradient)
-  return phase === 'update'
-    ? plainly('weight-update', result, updateSections(reader, weight, false))
-    : plainly('weight-gradient', result, gradientSections(reader, weight))
+  const result = number(reader, weight.value)
+  if (phase === 'forward') return { story: 'edge-forward', result, sections: edgeForward(reader, l, j, i) }
+  if (phase === 'backward') return { story: 'edge-backward', result, sections: edgeBackward(reader, l, j, i) }
+  return trained(reader, phase, weight, 'weight', false)
 }
 
 function bias(reader: Reader, phase: Phase, l: number, j: number): Told {
-  const parameter = biasParameter(l, j)
-  const frozen = !reader.trace.recipe.trainBiases
-  if (phase === 'forward') {
-    return plainly('bias-forward', number(reader, parameter.value), [biasForward(reader, l, j)])
-  }
-  const result = number(reader, parameter.gradient)
-  return phase === 'update'
-    ? plainly('bias-update', result, updateSections(reader, parameter, frozen))
-    : plainly('bias-gradient', result, gradientSections(reader, parameter, frozen))
+  const own = biasParameter(l, j)
+  if (phase !== 'forward') return trained(reader, phase, own, 'bias', !reader.trace.recipe.trainBiases)
+  return { story: 'bias-forward', result: number(reader, own.value), sections: [biasForward(reader, l, j)] }
 }
 
 function told(reader: Reader, target: Target, phase: Phase): Told {
   switch (target.kind) {
     case 'loss':
-      return plainly('loss', number(reader, cell('loss')), lossSections(reader))
-    case 'target':
-      return plainly(
-        'target',
-        number(reader, cell('target', 0, target.unit)),
-        targetSections(reader, target.unit),
-      )
+      return { story: 'loss', result: number(reader, cell('loss')), sections: lossSections(reader) }
+    case 'target': {
+      const result = number(reader, cell('target', 0, target.unit))
+      return { story: 'target', result, sections: targetSections(reader, target.unit) }
+    }
     case 'edge':
       return edge(reader, phase, target.layer, target.unit, target.from)
     case 'bias':
@@ -98,7 +99,7 @@ function told(reader: Reader, target: Target, phase: Phase): Told {
       return {
         story: storyOfDelta(reader, layer),
         result: number(reader, cell('delta', layer, unit)),
-        ...deltaSections(reader, layer, unit),
+        sections: deltaSections(reader, layer, unit),
       }
     }
   }
@@ -108,10 +109,7 @@ function told(reader: Reader, target: Target, phase: Phase): Told {
 export function explain(trace: Trace, row: number, script: Script, target: Target, phase: Phase): Derivation {
   const reader = readerOf(trace, row, script.spec)
   const at = explainedPhase(target, phase)
-  const { story, result, sections, shown } = told(reader, target, at)
-  const { loss, reduction } = trace.recipe
-  const remarks = sections.map(({ remark }) => remark ?? '')
-  const numbers = numbersOf(sections).length
-  const shape = [targetKey(target), at, story, loss, reduction, reader.batch, numbers, ...shown, ...remarks]
-  return { target, phase: at, story, result, sections, shape: shape.join(' ') }
+  const { story, result, sections } = told(reader, target, at)
+  const shape = `${targetKey(target)} ${at} ${story} ${patternOf(sections)}`
+  return { target, phase: at, story, result, sections, shape }
 }

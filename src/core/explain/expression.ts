@@ -1,4 +1,5 @@
 /** Formulas as data: a tree whose terms know the cell they stand for, so that a formula and the graph are one thing seen twice. */
+import type { ActivationName } from '../network'
 import type { Cell, Quantity } from '../trace'
 
 /** Two worlds of colour, and ink for what belongs to neither. */
@@ -33,15 +34,66 @@ export interface SymbolTerm {
   readonly cell: Cell | null
 }
 
-/** Letters that stand for no cell: the rate η, N examples, n outputs, this example's loss ℓ, the largest z m. */
-export type Letter = 'η' | 'N' | 'n' | 'ℓ' | 'm'
+/**
+ * Letters that stand for no cell. Of the loss: N examples, n outputs, an example's loss ℓ, where huber becomes a line δH.
+ * Of a neuron: the largest z or the dropout mask m, the tanh in GELU t, the dropped share p. Of an update: the rate η and
+ * what it is made from (η0, ηmin, γ, step k, T, S steps at one rate, K of warm-up), the gradient in use g and its length
+ * norm, the limit c, the pulls λ, what the optimizer remembers (v, s, m, and corrected mHat, vHat) and its constants.
+ */
+export type Letter =
+  | 'N'
+  | 'n'
+  | 'ℓ'
+  | 'δH'
+  | 'm'
+  | 't'
+  | 'p'
+  | 'η'
+  | 'η0'
+  | 'ηmin'
+  | 'γ'
+  | 'k'
+  | 'T'
+  | 'S'
+  | 'K'
+  | 'g'
+  | 'norm'
+  | 'c'
+  | 'λ'
+  | 'λ1'
+  | 'λ2'
+  | 'v'
+  | 's'
+  | 'mHat'
+  | 'vHat'
+  | 'μ'
+  | 'ρ'
+  | 'β1'
+  | 'β2'
+  | 'ε'
 
-export type FunctionName = 'max' | 'sigmoid' | 'tanh' | 'relu' | 'linear' | 'ln' | 'abs'
+/** cdf and density are those of the standard normal distribution; huber is the loss of one output. */
+export type FunctionName =
+  | Exclude<ActivationName, 'softmax'>
+  | 'max'
+  | 'min'
+  | 'ln'
+  | 'abs'
+  | 'sign'
+  | 'sqrt'
+  | 'cos'
+  | 'floor'
+  | 'cdf'
+  | 'density'
+  | 'huber'
 
 export type Expression =
   | NumberTerm
   | SymbolTerm
-  | { readonly kind: 'letter'; readonly letter: Letter }
+  /** `cell`: what lights up with it. */
+  | { readonly kind: 'letter'; readonly letter: Letter; readonly cell: Cell | null }
+  /** ∂ℓ/∂ of it: the derivative of one example's loss. */
+  | { readonly kind: 'partial'; readonly by: SymbolTerm }
   | { readonly kind: 'sum'; readonly terms: readonly Expression[] }
   | { readonly kind: 'difference'; readonly left: Expression; readonly right: Expression }
   /** `tight`: letters side by side, without a dot. */
@@ -64,6 +116,7 @@ const WORLDS: Readonly<Record<Quantity, World>> = {
   x: 'value',
   target: 'value',
   z: 'value',
+  f: 'value',
   a: 'value',
   loss: 'plain',
   incoming: 'derivative',
@@ -111,8 +164,13 @@ export function constant(value: number): NumberTerm {
   return computed(value, [], 'plain', { exact: true })
 }
 
-export function letter(name: Letter): Expression {
-  return { kind: 'letter', letter: name }
+export function letter(name: Letter, cell: Cell | null = null): Expression {
+  return { kind: 'letter', letter: name, cell }
+}
+
+/** ∂ℓ/∂w, ∂ℓ/∂b */
+export function partial(by: SymbolTerm): Expression {
+  return { kind: 'partial', by }
 }
 
 /** A sum, without sums inside it; of one term, the term itself. */
@@ -154,6 +212,14 @@ export function call(name: FunctionName, parameters: readonly Expression[], slop
 /** Σ over an index. */
 export function total(index: IndexLetter, of: Expression): Expression {
   return { kind: 'total', index, of }
+}
+
+export const one = constant(1)
+export const two = constant(2)
+export const half = fraction(one, two)
+
+export function squareRoot(of: Expression): Expression {
+  return call('sqrt', [of])
 }
 
 /** e to the power of `exponent`; `constant(Math.E)` is written e. */

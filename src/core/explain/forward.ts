@@ -1,12 +1,11 @@
 /** Neurons in the forward pass: z is a weighted sum, a = f(z). */
-import { ACTIVATIONS } from '../activations'
-import { activationOf, widthOf } from '../network'
+import { exp } from '../elementary'
+import { widthOf } from '../network'
 import { cell, type Cell } from '../trace'
-import { bar, formula, section, type Bar, type Explained, type Section } from './derivation'
+import { isRaisable } from './activationRules'
+import { bar, formula, section, type Bar, type Section } from './derivation'
 import {
-  call,
   computed,
-  constant,
   difference,
   exponential,
   fraction,
@@ -52,40 +51,15 @@ function sumSymbols(reader: Reader, l: number, j: number): Expression {
 }
 
 /** z_j = Σ_i w_ji a_i + b_j, with its parts as a waterfall. */
-export function weightedSum(reader: Reader, l: number, j: number): Explained {
+export function weightedSum(reader: Reader, l: number, j: number): Section {
   const z = cell('z', l, j)
   const bias = number(reader, cell('b', l, j))
   const parts = spelled(partsOfSum(reader, l, j), 'value')
   const bars: Bar[] = [...parts.bars, bar('bias', bias, { stacked: true })]
-  const whole = section({
+  return section({
     heading: 'sum',
     formulas: [formula(symbol(z), sumSymbols(reader, l, j), sumOf(parts, bias), number(reader, z))],
     bars,
-  })
-  return { sections: [whole], shown: parts.shown }
-}
-
-/** a_j = f(z_j), for what acts on each unit alone. */
-export function activationSection(reader: Reader, l: number, j: number): Section {
-  const name = activationOf(reader.spec, l)
-  const z = cell('z', l, j)
-  const a = cell('a', l, j)
-  const applied = (at: Expression): Expression | null => {
-    if (name === 'linear') return at
-    if (name === 'relu') return call('max', [constant(0), at])
-    return name === 'softmax' ? null : call(name, [at])
-  }
-  return section({
-    heading: 'activation',
-    formulas: [
-      formula(
-        symbol(a),
-        applied(symbol(z)),
-        name === 'linear' ? null : applied(number(reader, z)),
-        number(reader, a),
-      ),
-    ],
-    picture: { kind: 'activation', layer: l, unit: j, tangent: false },
   })
 }
 
@@ -94,22 +68,20 @@ const layerZ = ({ spec }: Reader, l: number): Cell[] =>
   Array.from({ length: widthOf(spec, l) }, (_, k) => cell('z', l, k))
 
 const SPELLED_SHARES = 3
-// e^709 is the largest that a double can hold.
-const LARGEST_EXPONENT = 700
 
 /** a_j = e^(z_j) / Σ_k e^(z_k); where e^z would overflow, with the largest z taken off each. */
 export function softmaxSection(reader: Reader, l: number, j: number): Section {
   const all = layerZ(reader, l)
   const values = all.map((z) => read(reader, z))
   const m = Math.max(...values)
-  const shifted = Math.max(...values.map(Math.abs)) > LARGEST_EXPONENT
+  const shifted = !values.every(isRaisable)
   const raised = (k: number): Expression => {
     const z = number(reader, all[k])
     return exponential(shifted ? computed(values[k] - m, all, 'value', { cell: all[k] }) : z)
   }
   const of = (z: Expression) => exponential(shifted ? difference(z, letter('m')) : z)
   const few = all.length <= SPELLED_SHARES && !shifted
-  const totalValue = values.reduce((so, z) => so + Math.exp(shifted ? z - m : z), 0)
+  const totalValue = values.reduce((so, z) => so + exp(shifted ? z - m : z), 0)
   const under: NumberTerm = computed(totalValue, all, 'value')
   const a = cell('a', l, j)
   return section({
@@ -150,18 +122,4 @@ export function batchSection(reader: Reader, l: number, j: number): Section {
   const sumOfAll = overBatch(reader, (r) => values[r * widthOf(spec, l) + j])
   const mean = computed(sumOfAll === null ? null : sumOfAll / batch, [a], 'value')
   return section({ heading: 'batch', bars: [bar('this-example', number(reader, a)), bar('mean', mean)] })
-}
-
-/** f′(z_j) as a number; exactly 0 or 1 where it is one of them for good. */
-export function slopeNumber(reader: Reader, l: number, j: number): NumberTerm {
-  const name = activationOf(reader.spec, l)
-  const z = cell('z', l, j)
-  const a = cell('a', l, j)
-  const rule = ACTIVATIONS[name]
-  const value =
-    rule.kind === 'elementwise'
-      ? rule.derivative(read(reader, z), read(reader, a))
-      : rule.derivative(read(reader, a), read(reader, a), true)
-  const exact = name === 'linear' || name === 'relu'
-  return computed(value, [z, a], 'derivative', { cell: exact ? z : a, exact })
 }

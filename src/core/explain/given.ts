@@ -1,5 +1,5 @@
 /** What is given: inputs, and the targets that outputs are measured against. */
-import { widthOf } from '../network'
+import { isResidual, widthOf } from '../network'
 import { cell } from '../trace'
 import { bar, formula, section, type Bar, type Section } from './derivation'
 import { computed, difference, symbol, type NumberTerm } from './expression'
@@ -7,7 +7,7 @@ import { number, read, type Reader } from './reader'
 
 const MOST_RECEIVERS = 8
 
-/** What input i sends along each of its edges. */
+/** What input i sends along each of its edges, and past them. */
 export function inputSections(reader: Reader, i: number): Section[] {
   const x = cell('x', 0, i)
   const receivers = Math.min(MOST_RECEIVERS, widthOf(reader.spec, 1))
@@ -16,7 +16,8 @@ export function inputSections(reader: Reader, i: number): Section[] {
     const sentTo = computed(read(reader, weight) * read(reader, x), [weight, x], 'value', { cell: weight })
     return bar({ kind: 'unit', cell: cell('a', 1, j) }, sentTo)
   })
-  return [section({ heading: 'sends', bars })]
+  const skip = isResidual(reader.spec, 1) ? [bar('skip', number(reader, x))] : []
+  return [section({ heading: 'sends', bars: [...bars, ...skip] })]
 }
 
 function gapNumber(reader: Reader, j: number): NumberTerm {

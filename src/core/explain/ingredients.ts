@@ -1,5 +1,5 @@
 /** Which numbers enter what a micro-step computes: those that are marked, in the graph and in the formula alike. */
-import { activationOf, outputLayer, type NetworkSpec } from '../network'
+import { activationOf, isResidual, outputLayer, type NetworkSpec } from '../network'
 import type { MicroStep } from '../playback'
 import type { Cell } from '../trace'
 
@@ -20,8 +20,11 @@ export function isIngredient(
     case 'loss':
       return quantity === 'target' || (quantity === 'a' && l === outputLayer(spec))
     case 'backward':
-      if (l === step.layer + 1) return quantity === 'delta' || (quantity === 'W' && from === step.unit)
-      if (step.layer < outputLayer(spec)) return own && (quantity === 'z' || quantity === 'a')
+      if (l === step.layer + 1) {
+        if (quantity === 'incoming') return isResidual(spec, l) && unit === step.unit
+        return quantity === 'delta' || (quantity === 'W' && from === step.unit)
+      }
+      if (step.layer < outputLayer(spec)) return own && ['z', 'f', 'a'].includes(quantity)
       if (activationOf(spec, step.layer) === 'softmax') return quantity === 'a' && l === step.layer
       return own ? quantity === 'z' || quantity === 'a' : quantity === 'target' && unit === step.unit
     case 'gradient':

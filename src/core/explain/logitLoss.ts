@@ -1,4 +1,6 @@
 /** The cross-entropies computed from z: right also where ŷ has been rounded to 0 or 1. */
+import { exp } from '../elementary'
+import { log, log1p } from '../elementaryLog'
 import {
   call,
   computed,
@@ -7,12 +9,13 @@ import {
   exponential,
   general,
   negative,
+  one,
   product,
   sum,
   total,
   type Expression,
 } from './expression'
-import { ln, meanOf, one, outputCells, outputPart, overOutputs, type LossSum } from './lossSum'
+import { ln, meanOf, outputCells, outputPart, overOutputs, type LossSum } from './lossSum'
 import { number, read, type Reader } from './reader'
 
 /** max(0, z) − y z + ln(1 + e^−|z|) */
@@ -28,7 +31,7 @@ export function binaryFromLogits(reader: Reader, divisor: number): LossSum {
   return {
     parts: outputCells(reader).map(({ logit, target }) => {
       const [z, y] = [read(reader, logit), read(reader, target)]
-      const value = Math.max(0, z) - y * z + Math.log1p(Math.exp(-Math.abs(z)))
+      const value = Math.max(0, z) - y * z + log1p(exp(-Math.abs(z)))
       return outputPart(logit, target, yesOrNo(number(reader, logit), number(reader, target)), value)
     }),
     symbols: overOutputs(reader, 'z', yesOrNo),
@@ -39,12 +42,12 @@ export function binaryFromLogits(reader: Reader, divisor: number): LossSum {
 }
 
 /** Σ y_k (ln Σ_i e^(z_i) − z_k) */
-export function categoricalFromLogits(reader: Reader): LossSum {
+export function categoricalFromLogits(reader: Reader, divisor: number): LossSum {
   const cells = outputCells(reader)
   const logits = cells.map(({ logit }) => logit)
   const values = logits.map((logit) => read(reader, logit))
   const m = Math.max(...values)
-  const logTotal = m + Math.log(values.reduce((so, z) => so + Math.exp(z - m), 0))
+  const logTotal = m + log(values.reduce((so, z) => so + exp(z - m), 0))
   const logTotalNumber = computed(logTotal, logits, 'value')
   const logTotalSymbol = ln(total('i', exponential(general('z', reader.last, 'i'))))
   return {
@@ -59,8 +62,8 @@ export function categoricalFromLogits(reader: Reader): LossSum {
       )
       .filter((_, k) => read(reader, cells[k].target) !== 0),
     symbols: overOutputs(reader, 'z', (z, target) => product(target, difference(logTotalSymbol, z))),
-    wrap: (of) => of,
-    share: 1,
+    wrap: (of, inNumbers) => meanOf(of, divisor, inNumbers),
+    share: 1 / divisor,
     fromLogits: true,
   }
 }

@@ -1,26 +1,42 @@
 /** The loss of the example on show and of its mini-batch. */
-import { divisorOf } from '../losses'
+import { divisorOf, isFused } from '../losses'
 import { cell } from '../trace'
 import { gapBars } from './given'
 import { bar, formula, section, type Bar, type Section } from './derivation'
 import { computed, constant, fraction, letter, sum, symbol, tight, total } from './expression'
 import { binaryFromLogits, categoricalFromLogits } from './logitLoss'
-import { logs, squares, type LossSum } from './lossSum'
+import { absolutes, halfSquares, huberLimit, hubers, squares } from './errorLoss'
+import { logs, type LossSum } from './lossSum'
 import { spelled, sumOf } from './parts'
 import { number, overBatch, type Reader } from './reader'
 
 /** From z, where ŷ has been rounded so far that its logarithm is not the loss any more. */
-function lossSum(reader: Reader): LossSum {
+function crossEntropy(reader: Reader, binary: boolean, divisor: number): LossSum {
   const { recipe, exampleLosses } = reader.trace
-  const divisor = divisorOf(recipe.reduction, 1, reader.outputs)
-  if (recipe.loss === 'half-squared-error') return squares(reader, true, divisor)
-  if (recipe.loss === 'mean-squared-error') return squares(reader, false, divisor)
-  const binary = recipe.loss === 'binary-cross-entropy'
   const plain = logs(reader, binary, divisor)
   const value = plain.share * plain.parts.reduce((so, part) => so + part.value, 0)
   const exact = exampleLosses[reader.row]
-  if (Math.abs(value - exact) <= 1e-9 * Math.abs(exact)) return plain
-  return binary ? binaryFromLogits(reader, divisor) : categoricalFromLogits(reader)
+  if (!isFused(recipe) || Math.abs(value - exact) <= 1e-9 * Math.abs(exact)) return plain
+  return binary ? binaryFromLogits(reader, divisor) : categoricalFromLogits(reader, divisor)
+}
+
+function lossSum(reader: Reader): LossSum {
+  const { recipe } = reader.trace
+  const divisor = divisorOf(recipe.reduction, 1, reader.outputs)
+  switch (recipe.loss) {
+    case 'half-squared-error':
+      return halfSquares(reader, divisor)
+    case 'mean-squared-error':
+      return squares(reader, divisor)
+    case 'mean-absolute-error':
+      return absolutes(reader, divisor)
+    case 'huber':
+      return hubers(reader, divisor)
+    case 'binary-cross-entropy':
+      return crossEntropy(reader, true, divisor)
+    case 'categorical-cross-entropy':
+      return crossEntropy(reader, false, divisor)
+  }
 }
 
 /** The loss of the example, and what each output has of it. */
@@ -41,12 +57,13 @@ function exampleLoss(reader: Reader): Section {
         parts.length === 0 ? null : wrap(sumOf(spelled(parts, 'plain')), true),
         own,
       ),
+      ...huberLimit(reader),
     ],
     bars:
       parts.length > 1
         ? [...bars, bar('sum', own)]
         : parts.flatMap((part) => gapBars(reader, part.cell.unit)),
-    remark: fromLogits ? 'from-logits' : null,
+    remark: fromLogits ? 'from-logits' : trace.recipe.loss === 'huber' ? 'huber' : null,
   })
 }
 

@@ -29,7 +29,7 @@ export function lossCurve(trace: Trace, index: number): ((value: number) => numb
   const outputs = widthOf(spec, last)
   return (value) => {
     parameters.values[index] = value
-    forward(spec, parameters, space, count)
+    forward(spec, parameters, space, count, trace.masks)
     return lossOf(recipe, space.z[last], space.a[last], space.targets, space.losses, count, outputs)
   }
 }

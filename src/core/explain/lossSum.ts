@@ -8,7 +8,7 @@ import {
   general,
   letter,
   negative,
-  power,
+  one,
   product,
   sum,
   symbol,
@@ -18,12 +18,13 @@ import {
 } from './expression'
 import type { Part } from './parts'
 import { number, read, type Reader } from './reader'
+import { log } from '../elementaryLog'
 
 export interface LossSum {
   /** What each output adds to the sum; an output that adds nothing whatever it is may be left out. */
   readonly parts: readonly Part[]
   readonly symbols: Expression
-  /** What stands before the sum: ½, 1/n, a minus sign. */
+  /** Puts before the sum what stands there: ½, 1/n, a minus sign. */
   wrap(of: Expression, inNumbers: boolean): Expression
   /** What a part is of the loss. */
   readonly share: number
@@ -32,10 +33,7 @@ export interface LossSum {
 }
 
 /** More outputs than this are written as Σ. */
-const SPELLED_OUTPUTS = 2
-
-export const one = constant(1)
-const two = constant(2)
+export const SPELLED_OUTPUTS = 2
 
 /** 1/n of a sum; the sum itself where n is 1. */
 export function meanOf(of: Expression, divisor: number, inNumbers: boolean): Expression {
@@ -57,35 +55,20 @@ export function outputPart(output: Cell, target: Cell, numbers: Expression, valu
   return { numbers, value, needs: [output, target], cell: output, label: { kind: 'part', cell: output } }
 }
 
-/** The sum over outputs in letters; `of` writes one term, from ŷ or from z. */
+/** The sum over outputs in letters; `of` writes the term of output k, from ŷ or from z. Under a Σ it is called once, with 0. */
 export function overOutputs(
   reader: Reader,
   quantity: 'a' | 'z',
-  of: (output: Expression, target: Expression) => Expression,
+  of: (output: Expression, target: Expression, k: number) => Expression,
 ): Expression {
   if (reader.outputs > SPELLED_OUTPUTS) {
-    return total('k', of(general(quantity, reader.last, 'k'), general('target', 0, 'k')))
+    return total('k', of(general(quantity, reader.last, 'k'), general('target', 0, 'k'), 0))
   }
   return sum(
-    outputCells(reader).map(({ output, target, logit }) =>
-      of(symbol(quantity === 'a' ? output : logit), symbol(target)),
+    outputCells(reader).map(({ output, target, logit }, k) =>
+      of(symbol(quantity === 'a' ? output : logit), symbol(target), k),
     ),
   )
-}
-
-/** Σ(ŷ − y)² */
-export function squares(reader: Reader, half: boolean, divisor: number): LossSum {
-  const squared = (output: Expression, target: Expression) => power(difference(output, target), two)
-  return {
-    parts: outputCells(reader).map(({ output, target }) => {
-      const gap = read(reader, output) - read(reader, target)
-      return outputPart(output, target, squared(number(reader, output), number(reader, target)), gap * gap)
-    }),
-    symbols: overOutputs(reader, 'a', squared),
-    wrap: (of, inNumbers) => (half ? tight(fraction(one, two), of) : meanOf(of, divisor, inNumbers)),
-    share: (half ? 0.5 : 1) / divisor,
-    fromLogits: false,
-  }
 }
 
 /** ln of one expression. */
@@ -104,7 +87,7 @@ export function logs(reader: Reader, binary: boolean, divisor: number): LossSum 
   const parts = outputCells(reader).flatMap(({ output, target }) => {
     const [a, y] = [read(reader, output), read(reader, target)]
     const terms = logarithms(number(reader, output), number(reader, target), binary)
-    const values = [y * Math.log(a), (1 - y) * Math.log(1 - a)]
+    const values = [y * log(a), (1 - y) * log(1 - a)]
     const takingPart = terms.map((_, t) => t).filter((t) => (t === 0 ? y : 1 - y) !== 0)
     if (takingPart.length === 0) return []
     const value = takingPart.reduce((so, t) => so + values[t], 0)

@@ -1,17 +1,22 @@
 /** Where the backward pass begins: ∂L/∂ŷ by the loss' own formula, with 1/N and 1/n where they are not 1. */
-import { LOSSES } from '../losses'
+import { huberDeltaOf, LOSSES } from '../losses'
 import { cell } from '../trace'
 import { formula, type Formula } from './derivation'
+import { huberLimit } from './errorLoss'
 import {
+  call,
   computed,
   constant,
   difference,
   fraction,
   letter,
+  negative,
+  one,
   product,
   sum,
   symbol,
   tight,
+  two,
   type Expression,
   type NumberTerm,
 } from './expression'
@@ -24,12 +29,15 @@ function divisorSymbols({ batch, divisor }: Reader): Expression | null {
   return batch === 1 ? letter('n') : tight(letter('N'), letter('n'))
 }
 
-const divided = (over: Expression, under: Expression | null) => (under ? fraction(over, under) : over)
-
-/** `symbols` and `numbers` divided by N, n or both. */
-export function reduced(reader: Reader, symbols: Expression, numbers: Expression): [Expression, Expression] {
-  const under = divisorSymbols(reader)
-  return [divided(symbols, under), divided(numbers, under && constant(reader.divisor))]
+/** `of` divided by N, n or both. */
+function reduced(reader: Reader, of: Expression, inNumbers: boolean): Expression {
+  const letters = divisorSymbols(reader)
+  if (!letters) return of
+  const under = inNumbers ? constant(reader.divisor) : letters
+  const { kind } = of
+  const whole = kind === 'difference' && of.left.kind !== 'fraction'
+  if (whole || kind === 'product') return fraction(of, under)
+  return tight(fraction(one, under), of)
 }
 
 const outputCell = ({ last }: Reader, j: number) => cell('a', last, j)
@@ -39,24 +47,64 @@ const targetCell = (j: number) => cell('target', 0, j)
 export function lossSlopeNumber(reader: Reader, j: number): NumberTerm {
   const [output, target] = [outputCell(reader, j), targetCell(j)]
   const { gradient } = LOSSES[reader.trace.recipe.loss]
-  const value = gradient(read(reader, output), read(reader, target)) / reader.divisor
+  const { recipe } = reader.trace
+  const value = gradient(read(reader, output), read(reader, target), huberDeltaOf(recipe)) / reader.divisor
   return computed(value, [output, target], 'derivative', { cell: output })
 }
 
-/** ∂L/∂ŷ_j = (ŷ_j − y_j) / N, or what the loss has in its place. */
-export function lossSlope(reader: Reader, j: number): Formula {
+/** The derivative of a cross-entropy by ŷ, without 1/N; null where y is 0 and takes no part. */
+function logSlope(
+  binary: boolean,
+  output: Expression,
+  target: Expression,
+  y: number | null,
+): Expression | null {
+  const yes = fraction(target, output)
+  if (!binary) return y === 0 ? null : negative(yes)
+  const no = fraction(difference(one, target), difference(one, output))
+  if (y === 1) return negative(yes)
+  return y === 0 ? no : difference(no, yes)
+}
+
+/** What is divided by N, n or both in ∂L/∂ŷ_j, with the letters or the numbers of an output and its target. */
+function slopeLine(
+  reader: Reader,
+  output: Expression,
+  target: Expression,
+  y: number | null,
+): Expression | null {
+  const { recipe } = reader.trace
+  const gap = difference(output, target)
+  switch (recipe.loss) {
+    case 'half-squared-error':
+      return gap
+    case 'mean-squared-error':
+      return y === null ? tight(two, gap) : product(two, gap)
+    case 'mean-absolute-error':
+      return call('sign', [gap])
+    case 'huber': {
+      const limit = y === null ? letter('δH') : constant(huberDeltaOf(recipe))
+      return call('max', [negative(limit), call('min', [limit, gap])])
+    }
+    case 'binary-cross-entropy':
+    case 'categorical-cross-entropy':
+      return logSlope(recipe.loss === 'binary-cross-entropy', output, target, y)
+  }
+}
+
+/** ∂L/∂ŷ_j = (ŷ_j − y_j) / N, or what the loss has in its place; with δ_H before it for huber. */
+export function lossSlope(reader: Reader, j: number): Formula[] {
   const [output, target] = [outputCell(reader, j), targetCell(j)]
   const incoming = cell('incoming', reader.last, j)
-  const gap = [
-    difference(symbol(output), symbol(target)),
-    difference(number(reader, output), number(reader, target)),
-  ] as const
-  const twice = (of: Expression) => product(constant(2), of)
-  const [symbols, numbers] =
-    reader.trace.recipe.loss === 'mean-squared-error'
-      ? reduced(reader, tight(constant(2), gap[0]), twice(gap[1]))
-      : reduced(reader, ...gap)
-  return formula(symbol(incoming), symbols, numbers, number(reader, incoming))
+  const symbols = slopeLine(reader, symbol(output), symbol(target), null)
+  const numbers = slopeLine(reader, number(reader, output), number(reader, target), read(reader, target))
+  const own = formula(
+    symbol(incoming),
+    symbols && reduced(reader, symbols, false),
+    numbers && reduced(reader, numbers, true),
+    number(reader, incoming),
+  )
+  return [...huberLimit(reader), own]
 }
 
 /** Whether the targets of the example do not sum to 1, as after one of them has been edited. */
@@ -79,10 +127,10 @@ export function fusedDelta(reader: Reader, j: number): Formula {
   const totalNumber = computed(targetTotal(reader), targets, 'value')
   const left: Expression = soft ? product(symbol(output), sum(targets.map((t) => symbol(t)))) : symbol(output)
   const leftNumber = soft ? product(number(reader, output), totalNumber) : number(reader, output)
-  const [symbols, numbers] = reduced(
-    reader,
-    difference(left, symbol(target)),
-    difference(leftNumber, number(reader, target)),
+  return formula(
+    symbol(delta),
+    reduced(reader, difference(left, symbol(target)), false),
+    reduced(reader, difference(leftNumber, number(reader, target)), true),
+    number(reader, delta),
   )
-  return formula(symbol(delta), symbols, numbers, number(reader, delta))
 }

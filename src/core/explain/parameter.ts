@@ -1,8 +1,22 @@
-/** Gradient and update, which are the same for weights and biases but for the signal that a weight carried. */
-import { widthOf } from '../network'
+/** Gradients, which are the same for weights and biases but for the signal that a weight carried; and a bias in the forward pass. */
+import { biasIndex, weightIndex, widthOf, type NetworkSpec } from '../network'
 import { cell, valueOf, type Cell } from '../trace'
-import { bar, formula, section, type Formula, type Section } from './derivation'
-import { computed, difference, general, letter, product, sum, symbol, total } from './expression'
+import { bar, formula, section, type Bar, type Formula, type Section } from './derivation'
+import {
+  computed,
+  constant,
+  fraction,
+  general,
+  letter,
+  one,
+  partial,
+  product,
+  sum,
+  symbol,
+  tight,
+  total,
+  type NumberTerm,
+} from './expression'
 import { hasLossCurve } from './lossCurve'
 import { number, overBatch, read, type Reader } from './reader'
 
@@ -16,11 +30,11 @@ export interface Parameter {
 }
 
 /** a·δ of the example on show, or of any row. */
-function exampleGradient({ trace, row }: Reader, { carried, error }: Parameter, at = row): number {
+function exampleProduct({ trace, row }: Reader, { carried, error }: Parameter, at = row): number {
   return (carried ? valueOf(trace, at, carried) : 1) * valueOf(trace, at, error)
 }
 
-/** The same as a term of the sum over examples, in letters. */
+/** The same in letters. */
 function exampleSymbols({ carried, error }: Parameter) {
   return carried ? product(symbol(carried), symbol(error)) : symbol(error)
 }
@@ -46,101 +60,82 @@ function onlyExample(reader: Reader, parameter: Parameter): Section {
   })
 }
 
-/** This example's a·δ, and Σ over the mini-batch; the 1/N is in δ already. */
-function wholeBatch(reader: Reader, parameter: Parameter): Section[] {
+/** A mini-batch of up to so many examples shows the gradient of each. */
+const MOST_EXAMPLES = 8
+
+/** ∂ℓ/∂w of each example where there are few, of the one on show where there are many; then their mean. */
+function exampleBars(reader: Reader, parameter: Parameter, own: NumberTerm): Bar[] {
+  const { error, gradient } = parameter
+  const { batch, trace, row, whole } = reader
+  const mean = bar('mean', number(reader, gradient))
+  if (batch > MOST_EXAMPLES) return [bar('this-example', own, { own: true }), mean]
+  const each = Array.from({ length: batch }, (_, position) => {
+    const label = { kind: 'example', count: position + 1 } as const
+    if (position === trace.rows[row]) return bar(label, own, { own: true })
+    const value = whole ? batch * exampleProduct(reader, parameter, position) : null
+    return bar(label, computed(value, [error, gradient], 'derivative', { cell: gradient }))
+  })
+  return [...each, mean]
+}
+
+/** The gradient of this example alone, N·a·δ for δ has the 1/N in it, and the mean over the mini-batch. */
+function wholeBatch(reader: Reader, parameter: Parameter): Section {
   const { carried, error, gradient } = parameter
-  const own = exampleGradient(reader, parameter)
-  const needs = carried ? [carried, error, gradient] : [error, gradient]
-  const ownNumber = computed(own, carried ? [carried, error] : [error], 'derivative', { cell: error })
-  const sumOfAll = overBatch(reader, (r) => exampleGradient(reader, parameter, r))
-  const rest = sumOfAll === null ? null : sumOfAll - own
-  const others = computed(rest, needs, 'derivative', { more: reader.batch - 1 })
-  const result = number(reader, gradient)
-  const first: Formula | null = carried
-    ? formula(
-        exampleSymbols(parameter),
-        null,
-        product(number(reader, carried), number(reader, error)),
-        ownNumber,
-      )
-    : null
-  return [
-    section({
-      formulas: [
-        ...(first ? [first] : []),
-        formula(
-          symbol(gradient, true),
-          total('e', exampleSymbols(parameter)),
-          sum([ownNumber, others]),
-          result,
-        ),
-      ],
-      bars: [
-        bar('this-example', ownNumber, { stacked: true, own: true }),
-        bar({ kind: 'other-examples', count: reader.batch - 1 }, others, { stacked: true }),
-        bar('gradient', result),
-      ],
-      remark: 'averaged',
-    }),
-  ]
+  const { batch } = reader
+  const needs = carried ? [carried, error] : [error]
+  const ownValue = batch * exampleProduct(reader, parameter)
+  const own = computed(ownValue, needs, 'derivative', { cell: gradient })
+  const sumOfAll = overBatch(reader, (r) => batch * exampleProduct(reader, parameter, r))
+  const rest = sumOfAll === null ? null : sumOfAll - ownValue
+  const others = computed(rest, [...needs, gradient], 'derivative', { more: batch - 1 })
+  const ofExample = partial(symbol(gradient, true))
+  return section({
+    formulas: [
+      formula(
+        ofExample,
+        product(letter('N'), exampleSymbols(parameter)),
+        product(constant(batch), ...(carried ? [number(reader, carried)] : []), number(reader, error)),
+        own,
+      ),
+      formula(
+        symbol(gradient, true),
+        tight(fraction(one, letter('N')), total('e', ofExample)),
+        tight(fraction(one, constant(batch)), sum([own, others])),
+        number(reader, gradient),
+      ),
+    ],
+    bars: exampleBars(reader, parameter, own),
+    remark: 'averaged',
+  })
 }
 
-/** w − η·∂L/∂w, the new value still a hole before the update. */
-function updateFormula(reader: Reader, { value, gradient, next }: Parameter, letters: boolean): Formula {
-  const rate = computed(reader.trace.recipe.learningRate, [], 'plain', { exact: true })
-  return formula(
-    symbol(value, true),
-    letters ? difference(symbol(value, true), product(letter('η'), symbol(gradient, true))) : null,
-    difference(number(reader, value), product(rate, number(reader, gradient))),
-    number(reader, next),
-    '←',
-  )
-}
-
-/** What the loss would be if only this parameter changed, and above it the formulas of the step. */
-function lossSection({ trace }: Reader, parameter: Parameter, formulas: readonly Formula[]): Section[] {
+/** What the loss would be if only this parameter changed, and above it formulas; `plain` as in `Picture`. */
+export function lossSection(
+  { trace }: Reader,
+  parameter: Parameter,
+  formulas: readonly Formula[],
+  plain: boolean,
+): Section[] {
   const { value, gradient, next, carried } = parameter
   if (!hasLossCurve(trace)) return formulas.length > 0 ? [section({ formulas })] : []
   return [
     section({
       heading: carried ? 'loss-over-weight' : 'loss-over-bias',
       formulas,
-      picture: { kind: 'loss', parameter: value, gradient, next },
+      picture: { kind: 'loss', parameter: value, gradient, next, plain },
     }),
   ]
 }
 
-/** The gradient, and what the loss would be if only this parameter changed. */
-export function gradientSections(reader: Reader, parameter: Parameter, frozen = false): Section[] {
-  const first = reader.batch === 1 ? [onlyExample(reader, parameter)] : wholeBatch(reader, parameter)
-  const update = frozen ? [] : [updateFormula(reader, parameter, false)]
-  return [...first, ...lossSection(reader, parameter, update)]
+/** Where the parameter stands in the flat array. */
+export function parameterIndex(spec: NetworkSpec, { quantity, layer, unit, from }: Cell): number {
+  return quantity === 'W' ? weightIndex(spec, layer, unit, from) : biasIndex(spec, layer, unit)
 }
 
-/** The step against the gradient. `frozen`: the parameter is not trained. */
-export function updateSections(reader: Reader, parameter: Parameter, frozen: boolean): Section[] {
-  const { value, gradient, next } = parameter
-  const old = number(reader, value)
-  if (frozen) {
-    return [section({ bars: [bar('gradient', number(reader, gradient))], remark: 'biases-frozen' })]
-  }
-  const change = computed(
-    -reader.trace.recipe.learningRate * read(reader, gradient),
-    [gradient],
-    'derivative',
-    { cell: next },
-  )
-  return [
-    section({
-      formulas: [updateFormula(reader, parameter, true)],
-      bars: [
-        bar('old', old, { stacked: true }),
-        bar('change', change, { stacked: true }),
-        bar('new', number(reader, next)),
-      ],
-    }),
-    ...lossSection(reader, parameter, []),
-  ]
+/** The gradient, and what the loss would be if only this parameter changed; `step` is what will be done with it. */
+export function gradientSections(reader: Reader, parameter: Parameter, step: readonly Formula[]): Section[] {
+  const first = reader.batch === 1 ? onlyExample(reader, parameter) : wholeBatch(reader, parameter)
+  return [first, ...lossSection(reader, parameter, step, step.length > 0)]
 }
 
 /** A bias as a parameter: its gradient is the error itself. */

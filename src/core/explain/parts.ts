@@ -20,8 +20,6 @@ const LARGEST = 4
 export interface Sum {
   readonly numbers: readonly Expression[]
   readonly bars: readonly Bar[]
-  /** Which parts are shown, in order. */
-  readonly shown: readonly number[]
 }
 
 /** The parts of a sum; `kept` is shown in any case. */
@@ -40,7 +38,7 @@ export function spelled(parts: readonly Part[], world: World, kept: number | nul
     numbers.push(term)
     bars.push(bar({ kind: 'rest', count: rest.length }, term, { stacked: true }))
   }
-  return { numbers, bars, shown }
+  return { numbers, bars }
 }
 
 /** The sum in numbers, with more terms at its end. */

@@ -1,4 +1,4 @@
-/** The numbers of a derivation in a fixed order, so that a view can follow each of them by its place. */
+/** The numbers of a derivation in a fixed order, so that a view can follow each of them by its place, and what is written around them. */
 import type { Section } from './derivation'
 import type { Expression, NumberTerm } from './expression'
 
@@ -41,4 +41,46 @@ export function numbersOf(sections: readonly Section[]): NumberTerm[] {
     for (const { number } of bars) numbers.push(number)
   }
   return numbers
+}
+
+function writtenNumber({ value, cell, more }: NumberTerm): string {
+  return `#${value === Math.E ? 'e' : ''}${cell ? 'c' : ''}${more || ''}`
+}
+
+function written(expression: Expression): string {
+  switch (expression.kind) {
+    case 'number':
+      return writtenNumber(expression)
+    case 'symbol': {
+      const { quantity, layer, unit, from, bare, cell } = expression
+      return `${quantity}${layer},${unit},${from}${bare ? 'b' : ''}${cell ? 'c' : ''}`
+    }
+    case 'letter':
+      return expression.letter
+    case 'partial':
+      return `partial ${written(expression.by)}`
+    case 'same':
+      return `${expression.left}=${expression.right}`
+    default: {
+      const { kind } = expression
+      const name = kind === 'call' ? expression.name + (expression.slope ? '′' : '') : ''
+      const index = kind === 'total' ? expression.index : ''
+      const tight = kind === 'product' && expression.tight ? 't' : ''
+      return `${kind}${name}${index}${tight}(${childrenOf(expression).map(written).join(' ')})`
+    }
+  }
+}
+
+/** All that is written but the values: the same for derivations that differ only in their numbers. */
+export function patternOf(sections: readonly Section[]): string {
+  return sections
+    .map(({ heading, formulas, bars, picture, remark }) => {
+      const lines = formulas.map(({ left, relation, symbols, numbers, result }) => {
+        const parts = [left, symbols, numbers, result].map((part) => (part ? written(part) : '-'))
+        return parts.join(relation)
+      })
+      const labels = bars.map(({ label, factor }) => `${label.kind}${factor ? '×' : ''}`)
+      return [heading, ...lines, ...labels, picture?.kind, remark].join(';')
+    })
+    .join('|')
 }

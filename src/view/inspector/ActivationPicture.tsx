@@ -1,12 +1,13 @@
 /** The curve of an activation with the present point, and in the backward pass its tangent. */
 import { useMemo } from 'react'
-import { ACTIVATIONS } from '../../core/activations'
-import { activationOf, type ActivationName } from '../../core/network'
+import { ACTIVATIONS, shapeOf, type ElementwiseActivation } from '../../core/activations'
+import type { ActivationName, LayerSpec } from '../../core/network'
 import { isKnown } from '../../core/playback'
 import { cell, valueOf } from '../../core/trace'
 import { rowOf } from '../../draw/graphFrame'
 import type { LabState } from '../../store/labState'
 import { useLab, useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { hueOf } from './hue'
 
 const WIDTH = 128
@@ -16,11 +17,28 @@ const RIGHT = 120
 const TOP = 10
 const FLOOR = 66
 
-type Curve = Exclude<ActivationName, 'softmax'>
+/** The activation of a layer as a function. */
+interface Curve {
+  readonly name: ActivationName
+  readonly value: (z: number) => number
+  readonly slope: (z: number, f: number) => number
+}
+
+function curveOf(layer: LayerSpec): Curve {
+  const rule = ACTIVATIONS[layer.activation] as ElementwiseActivation
+  const shape = shapeOf(layer)
+  return {
+    name: layer.activation,
+    value: (z) => rule.apply(z, shape),
+    slope: (z, f) => rule.derivative(z, f, shape),
+  }
+}
+
+const STRAIGHT = new Set<ActivationName>(['linear', 'relu', 'leaky-relu'])
 
 /** Half of the stretch of z that is drawn: doubled until z has room. */
-function reach(name: Curve, z: number): number {
-  let half = name === 'sigmoid' || name === 'tanh' ? 4 : 1
+function reach({ name }: Curve, z: number): number {
+  let half = STRAIGHT.has(name) ? 1 : 4
   while (Number.isFinite(z) && half < Math.abs(z) * 1.1 && half < 1e9) half *= 2
   return half
 }
@@ -31,60 +49,61 @@ interface Frame {
   readonly half: number
 }
 
-function frameOf(name: Curve, half: number): Frame {
-  const [low, high] =
-    name === 'sigmoid' ? [0, 1] : name === 'tanh' ? [-1, 1] : name === 'relu' ? [0, half] : [-half, half]
+/** Where the curve is sampled: bends only where it has one. */
+function samplesOf({ name }: Curve, half: number): number[] {
+  const count = STRAIGHT.has(name) ? 2 : 48
+  return Array.from({ length: count + 1 }, (_, k) => -half + (2 * half * k) / count)
+}
+
+function rangeOf(curve: Curve, half: number): readonly [number, number] {
+  if (curve.name === 'sigmoid') return [0, 1]
+  if (curve.name === 'tanh') return [-1, 1]
+  const values = samplesOf(curve, half).map(curve.value)
+  return [Math.min(0, ...values), Math.max(0, ...values)]
+}
+
+function frameOf(curve: Curve, half: number): Frame {
+  const [low, high] = rangeOf(curve, half)
+  const span = high - low || 1
   return {
     half,
     x: (z) => LEFT + ((z + half) / (2 * half)) * (RIGHT - LEFT),
-    y: (a) => FLOOR - ((a - low) / (high - low)) * (FLOOR - TOP),
+    y: (a) => FLOOR - ((a - low) / span) * (FLOOR - TOP),
   }
 }
 
-function curvePath(name: Curve, { x, y, half }: Frame): string {
-  const samples = name === 'relu' || name === 'linear' ? 2 : 48
-  const points = Array.from({ length: samples + 1 }, (_, k) => {
-    const z = -half + (2 * half * k) / samples
-    return `${x(z).toFixed(2)} ${y(ACTIVATIONS[name].apply(z)).toFixed(2)}`
-  })
+function curvePath(curve: Curve, { x, y, half }: Frame): string {
+  const points = samplesOf(curve, half).map((z) => `${x(z).toFixed(2)} ${y(curve.value(z)).toFixed(2)}`)
   return `M${points.join('L')}`
 }
 
 /** A stretch of the tangent, 26 px to either side. */
-function tangentPath({ x, y }: Frame, z: number, a: number, slope: number): string {
-  const [px, py] = [x(z), y(a)]
+function tangentPath({ x, y }: Frame, z: number, f: number, slope: number): string {
+  const [px, py] = [x(z), y(f)]
   const [dx, dy] = [x(1) - x(0), (y(1) - y(0)) * slope]
   const scale = 26 / Math.hypot(dx, dy)
   return `M${px - dx * scale} ${py - dy * scale}L${px + dx * scale} ${py + dy * scale}`
 }
 
-interface Present {
+interface PointProps {
+  readonly frame: Frame
+  readonly curve: Curve
   readonly z: number
-  readonly a: number | null
+  readonly f: number | null
+  readonly tangent: boolean
 }
 
-function Point({
-  frame,
-  name,
-  present,
-  tangent,
-}: {
-  frame: Frame
-  name: Curve
-  present: Present
-  tangent: boolean
-}) {
-  const { z, a } = present
-  if (a === null || !Number.isFinite(z) || !Number.isFinite(a)) return null
-  const [px, py] = [frame.x(z), frame.y(a)]
-  const slope = ACTIVATIONS[name].derivative(z, a)
+function Point({ frame, curve, z, f, tangent }: PointProps) {
+  if (f === null || !Number.isFinite(z) || !Number.isFinite(f)) return null
+  const [px, py] = [frame.x(z), frame.y(f)]
+  const slope = curve.slope(z, f)
   return (
     <g>
-      <path className={`guide ${hueOf('value', a)}`} d={`M${px} ${frame.y(0)}V${py}H${frame.x(0)}`} />
+      <path className={`guide ${hueOf('value', f)}`} d={`M${px} ${frame.y(0)}V${py}H${frame.x(0)}`} />
       {tangent && (
-        <path className={`tangent ${hueOf('derivative', slope)}`} d={tangentPath(frame, z, a, slope)} />
+        <path className={`tangent ${hueOf('derivative', slope)}`} d={tangentPath(frame, z, f, slope)} />
       )}
-      <circle className={`present ${hueOf('value', a)}`} cx={px} cy={py} r="5.5" />
+      <circle className={`present ${hueOf('value', f)}`} cx={px} cy={py} r="5.5" />
       <text className="middle" x={px} y={HEIGHT - 2}>
         z
       </text>
@@ -102,20 +121,21 @@ export function ActivationPicture({
   tangent: boolean
 }) {
   const messages = useMessages()
-  const name = useLab((state) => activationOf(state.script.spec, layer)) as Curve
-  const read = (state: LabState, quantity: 'z' | 'a') => {
+  const own = useLab((state) => state.script.spec.layers[layer - 1])
+  const curve = useMemo(() => curveOf(own), [own])
+  const read = (state: LabState, quantity: 'z' | 'f') => {
     const { trace, script, cursor, example } = state
     const at = cell(quantity, layer, unit)
     if (!trace || !isKnown(script, cursor, at)) return null
     return valueOf(trace, rowOf(trace, example), at)
   }
   const z = useLab((state) => read(state, 'z'))
-  const a = useLab((state) => read(state, 'a'))
-  const half = reach(name, z ?? 0)
-  const frame = useMemo(() => frameOf(name, half), [name, half])
-  const path = useMemo(() => curvePath(name, frame), [name, frame])
-  const t = messages.inspector
-  const label = (tangent ? t.curveSlope : t.curve)(messages.terms.activations[name])
+  const f = useLab((state) => read(state, 'f'))
+  const half = reach(curve, z ?? 0)
+  const frame = useMemo(() => frameOf(curve, half), [curve, half])
+  const path = useMemo(() => curvePath(curve, frame), [curve, frame])
+  const t = useLaterMessages().inspector
+  const label = (tangent ? t.curveSlope : t.curve)(messages.terms.activations[curve.name])
   return (
     <svg
       className="activation-picture"
@@ -127,7 +147,7 @@ export function ActivationPicture({
     >
       <path className="axis" d={`M${LEFT} ${frame.y(0)}H${RIGHT}M${frame.x(0)} ${TOP - 4}V${FLOOR + 4}`} />
       <path className="curve" d={path} />
-      {z !== null && <Point frame={frame} name={name} present={{ z, a }} tangent={tangent} />}
+      {z !== null && <Point frame={frame} curve={curve} z={z} f={f} tangent={tangent} />}
     </svg>
   )
 }

@@ -2,12 +2,13 @@
 import type { Bar } from '../../core/explain/derivation'
 import type { NumberTerm } from '../../core/explain/expression'
 import { targetOf } from '../../core/trace'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
 import { barExtents, type Extent } from './barExtents'
 import { barLabel } from './barLabel'
 import { isTermKnown, useExplainer } from './explainer'
 import { hueOf } from './hue'
 import { NumberLeaf } from './NumberLeaf'
+import { useWords } from './words'
 import type { Pen } from './writing'
 
 const percent = (share: number) => `${(100 * share).toFixed(3)}%`
@@ -42,7 +43,7 @@ function Row({
   known: boolean
   term: NumberTerm
 }) {
-  const messages = useMessages()
+  const words = useWords()
   const store = useLabStore()
   const { cell } = term
   return (
@@ -51,7 +52,7 @@ function Row({
       onPointerEnter={() => cell && store.getState().point(targetOf(cell))}
       onPointerLeave={() => store.getState().point(null)}
     >
-      <span className="bar-label">{barLabel(pen.spec, bar.label, messages)}</span>
+      <span className="bar-label">{barLabel(pen.spec, bar.label, words)}</span>
       <Track extent={extent} zero={zero} hue={hueOf(term.world, term.value)} known={known} />
       <span className="bar-number">
         {bar.factor && <span className="bar-times">× </span>}

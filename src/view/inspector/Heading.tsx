@@ -2,12 +2,13 @@
 import type { Derivation } from '../../core/explain/derivation'
 import { groupOf } from '../../core/explain/subject'
 import { cell, targetKey, type Cell } from '../../core/trace'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { useExplainer, type Explanation } from './explainer'
 import { eyebrowOf, sentenceOf, titleOf } from './sentence'
 import { ValueField } from './ValueField'
+import { wordsOf, type Words } from './words'
 import type { LabState } from '../../store/labState'
-import type { Messages } from '../../i18n/messages'
 
 /** The number that can be edited; null for what is computed. */
 function editable({ target }: Derivation): Cell | null {
@@ -26,7 +27,7 @@ function editable({ target }: Derivation): Cell | null {
 }
 
 function Stepper({ derivation }: { derivation: Derivation }) {
-  const t = useMessages().inspector
+  const t = useLaterMessages().inspector
   const store = useLabStore()
   const script = useLab((state) => state.script)
   const group = groupOf(script, derivation.target, derivation.phase)
@@ -46,21 +47,21 @@ function Stepper({ derivation }: { derivation: Derivation }) {
   )
 }
 
-type Writer = (explanation: Explanation, state: LabState, messages: Messages) => string
+type Writer = (explanation: Explanation, state: LabState, words: Words) => string
 
 /** A sentence that changes only where its words do. */
-function useWords(write: Writer): string {
+function useTold(write: Writer): string {
   const explainer = useExplainer()
   return useLab((state) => {
     const explanation = explainer.of(state)
-    return explanation ? write(explanation, state, state.messages) : ''
+    return explanation ? write(explanation, state, wordsOf(state)) : ''
   })
 }
 
 export function Heading({ derivation }: { derivation: Derivation }) {
-  const eyebrow = useWords(eyebrowOf)
-  const title = useWords(titleOf)
-  const sentence = useWords(sentenceOf)
+  const eyebrow = useTold(eyebrowOf)
+  const title = useTold(titleOf)
+  const sentence = useTold(sentenceOf)
   const own = editable(derivation)
   return (
     <header className="inspector-head">

@@ -1,9 +1,11 @@
 /** How the number on show comes about: in symbols, in numbers, in bars and in a picture. */
 import { useMemo, useState } from 'react'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { createExplainer, ExplainerProvider, type Explainer } from './explainer'
 import { Heading } from './Heading'
 import { SectionView } from './SectionView'
+import { useWords } from './words'
 import './formulas.css'
 import './inspector.css'
 import './pictures.css'
@@ -11,16 +13,16 @@ import './pictures.css'
 /** Everything that stays while only numbers change; the numbers listen for themselves. */
 function Panel({ explainer }: { explainer: Explainer }) {
   const store = useLabStore()
-  const messages = useMessages()
+  const words = useWords()
   const spec = useLab((state) => state.script.spec)
   const shape = useLab((state) => explainer.of(state)?.derivation.shape ?? '')
   const pen = useMemo(() => {
     const explanation = explainer.of(store.getState())
     const ids = new Map(explanation?.numbers.map((number, k) => [number, k]))
-    return { spec, ids, messages, shape, derivation: explanation?.derivation ?? null }
-  }, [explainer, store, spec, messages, shape])
+    return { spec, ids, words, shape, derivation: explanation?.derivation ?? null }
+  }, [explainer, store, spec, words, shape])
   const { derivation } = pen
-  if (!derivation) return <p className="inspector-waiting">{messages.inspector.waiting}</p>
+  if (!derivation) return <p className="inspector-waiting">{words.inspector.waiting}</p>
   return (
     <>
       <Heading derivation={derivation} />
@@ -32,7 +34,7 @@ function Panel({ explainer }: { explainer: Explainer }) {
 }
 
 export function Inspector() {
-  const t = useMessages().inspector
+  const t = useLaterMessages().inspector
   const [explainer] = useState(createExplainer)
   return (
     <section className="inspector" aria-label={t.label}>

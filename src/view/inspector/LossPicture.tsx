@@ -1,22 +1,18 @@
 /** The loss of the mini-batch over one parameter: curve, tangent, now and next, and a lens where the step is small. */
 import { useDeferredValue, useId, useMemo, useRef } from 'react'
 import { lossCurve } from '../../core/explain/lossCurve'
-import { biasIndex, weightIndex, type NetworkSpec } from '../../core/network'
+import { parameterIndex } from '../../core/explain/parameter'
 import { isKnown } from '../../core/playback'
 import { valueOf, type Cell, type Trace } from '../../core/trace'
 import { formatNumber } from '../../draw/format'
 import { useWidth } from '../charts/useWidth'
-import { useLab, useMessages } from '../lab'
+import { useLab } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { hueOf } from './hue'
 import { figurePlaces, stripAbove } from './figurePlaces'
 import { HEIGHT, LENS_RADIUS, lossGeometry, type LossGeometry } from './lossGeometry'
 
 const USUAL_WIDTH = 304
-
-/** Where a weight or bias stands in the flat array. */
-export function indexOf(spec: NetworkSpec, { quantity, layer, unit, from }: Cell): number {
-  return quantity === 'W' ? weightIndex(spec, layer, unit, from) : biasIndex(spec, layer, unit)
-}
 
 interface Parameter {
   readonly parameter: Cell
@@ -29,7 +25,7 @@ function geometryOf(
   { parameter, gradient, next }: Parameter,
   width: number,
 ): LossGeometry | null {
-  const loss = lossCurve(trace, indexOf(trace.recipe.network, parameter))
+  const loss = lossCurve(trace, parameterIndex(trace.recipe.network, parameter))
   const of = (cell: Cell) => valueOf(trace, 0, cell)
   return loss && lossGeometry({ loss, now: of(parameter), next: of(next), slope: of(gradient) }, width)
 }
@@ -78,19 +74,23 @@ function Lens({
 interface FiguresProps {
   readonly geometry: LossGeometry
   readonly width: number
-  /** What is added to the parameter: −η·g. */
-  readonly change: number
+  /** What is added to the parameter, null while that is not known, and how it is written: −η·g, Δw. */
+  readonly change: number | null
+  readonly changeName: string
   readonly slope: number
 }
 
 /** Step, zoom and slope, wherever there is room for them. */
-function Figures({ geometry, width, change, slope }: FiguresProps) {
-  const t = useMessages().inspector
+function Figures({ geometry, width, change, changeName, slope }: FiguresProps) {
+  const t = useLaterMessages().inspector
   const digits = useLab((state) => state.digits)
   const { lens } = geometry
   const texts = [
-    { text: `−η·g = ${formatNumber(change, digits, true)}`, look: `figure ${hueOf('derivative', change)}` },
-    { text: lens ? t.nextStep(String(lens.zoom)) : '', look: '' },
+    {
+      text: change === null ? '' : `${changeName} = ${formatNumber(change, digits, true)}`,
+      look: `figure ${hueOf('derivative', change)}`,
+    },
+    { text: lens && change !== null ? t.nextStep(String(lens.zoom)) : '', look: '' },
     { text: t.slope(formatNumber(slope, digits, true)), look: `figure ${hueOf('derivative', slope)}` },
   ]
   const places = figurePlaces(
@@ -110,8 +110,10 @@ interface DrawingProps extends FiguresProps {
   readonly known: boolean
 }
 
-function Drawing({ geometry, width, known, change, slope }: DrawingProps) {
+function Drawing({ known, ...figures }: DrawingProps) {
+  const { geometry, change, slope, width } = figures
   const { axisY, now, next, lens, ticks } = geometry
+  const moved = known && change !== null
   const [slopeHue, changeHue] = [hueOf('derivative', slope), hueOf('derivative', change)]
   const tick = (value: number, lowest: boolean) =>
     formatNumber(lowest ? Number(value.toPrecision(3)) : Number(value.toPrecision(6)), 'all').replace(
@@ -131,24 +133,25 @@ function Drawing({ geometry, width, known, change, slope }: DrawingProps) {
       ))}
       <path className="curve" d={geometry.curve} />
       {known && <path className={`tangent ${slopeHue}`} d={geometry.tangent} />}
-      {known && !lens && (
+      {moved && !lens && (
         <path className={`step ${changeHue}`} d={`M${now.x} ${now.y}L${next.x} ${next.y}`} />
       )}
-      {known && lens && <Lens lens={lens} now={now} hue={changeHue} />}
-      {known && !lens && <circle className="next" cx={next.x} cy={next.y} r="5" />}
+      {moved && lens && <Lens lens={lens} now={now} hue={changeHue} />}
+      {moved && !lens && <circle className="next" cx={next.x} cy={next.y} r="5" />}
       <circle className="now" cx={now.x} cy={now.y} r="5" />
-      {known && <Figures geometry={geometry} width={width} change={change} slope={slope} />}
+      {known && <Figures {...figures} />}
     </>
   )
 }
 
-export function LossPicture(parameter: Parameter) {
-  const t = useMessages().inspector
+export function LossPicture({ plain, ...parameter }: Parameter & { readonly plain: boolean }) {
+  const t = useLaterMessages().inspector
   const box = useRef<HTMLDivElement>(null)
   const width = Math.max(240, useWidth(box, USUAL_WIDTH))
   const strip = stripAbove(width)
   const trace = useLab((state) => (state.playing ? null : state.trace))
   const known = useLab((state) => isKnown(state.script, state.cursor, parameter.gradient))
+  const done = useLab((state) => isKnown(state.script, state.cursor, parameter.next))
   // The curve takes dozens of forward passes: it is drawn after the numbers have been painted.
   const later = useDeferredValue(trace, null)
   const { parameter: own, gradient, next } = parameter
@@ -158,7 +161,9 @@ export function LossPicture(parameter: Parameter) {
   )
   const fresh = later === trace ? geometry : null
   const slope = trace ? valueOf(trace, 0, gradient) : 0
-  const change = trace ? -trace.recipe.learningRate * slope : 0
+  // What follows from the gradient alone is shown with it.
+  const change = trace && (plain || done) ? valueOf(trace, 0, next) - valueOf(trace, 0, own) : null
+  const changeName = plain ? '−η·g' : own.quantity === 'W' ? 'Δw' : 'Δb'
   return (
     <div className="loss-picture" ref={box}>
       <svg
@@ -168,7 +173,16 @@ export function LossPicture(parameter: Parameter) {
         role="img"
         aria-label={t.lossCurve}
       >
-        {fresh && <Drawing geometry={fresh} width={width} known={known} change={change} slope={slope} />}
+        {fresh && (
+          <Drawing
+            geometry={fresh}
+            width={width}
+            known={known}
+            change={change}
+            changeName={changeName}
+            slope={slope}
+          />
+        )}
       </svg>
     </div>
   )

@@ -1,16 +1,22 @@
 /** One section: heading, formulas, bars, picture, remark; always in this order. */
-import type { Section } from '../../core/explain/derivation'
-import { useMessages } from '../lab'
+import type { Formula, Section } from '../../core/explain/derivation'
+import { useLaterMessages } from '../laterMessages'
 import { ActivationPicture } from './ActivationPicture'
 import { Bars } from './Bars'
 import { FormulaView } from './FormulaView'
 import { LossPicture } from './LossPicture'
 import type { Pen } from './writing'
 
+/** Whether a picture finds room beside a formula; beside a slope only where that is a number. */
+function isShort({ left, symbols }: Formula, slope: boolean): boolean {
+  if (symbols === null) return true
+  return !slope && symbols.kind !== 'sum' && left.kind === 'symbol'
+}
+
 export function SectionView({ section, index, pen }: { section: Section; index: number; pen: Pen }) {
-  const t = useMessages().inspector
+  const t = useLaterMessages().inspector
   const { heading, formulas, bars, picture, remark } = section
-  const beside = picture?.kind === 'activation' && (!picture.tangent || formulas[0].symbols === null)
+  const beside = picture?.kind === 'activation' && formulas.every((each) => isShort(each, picture.tangent))
   return (
     <section className="inspector-section">
       {heading && <h3>{t.headings[heading]}</h3>}

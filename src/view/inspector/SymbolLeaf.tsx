@@ -2,36 +2,30 @@
 import type { ReactNode } from 'react'
 import type { SymbolTerm } from '../../core/explain/expression'
 import { isKnown } from '../../core/playback'
-import { targetKey, targetOf, valueOf } from '../../core/trace'
+import { valueOf } from '../../core/trace'
 import type { NetworkSpec } from '../../core/network'
 import { rowOf } from '../../draw/graphFrame'
 import type { LabState } from '../../store/labState'
-import { useLab, useLabStore } from '../lab'
+import { useLab } from '../lab'
 import { hueOf } from './hue'
 import { h, italic } from './mathml'
 import { symbolParts } from './symbolParts'
+import { TermLeaf } from './TermLeaf'
 
 const atom = (text: string): ReactNode => {
   if (text === ',') return h('mo', { rspace: '0' }, ',')
   return /^[0-9]/.test(text) ? h('mn', null, text) : italic(text)
 }
 
+/** Letter and indices. */
 function written(spec: NetworkSpec, term: SymbolTerm): ReactNode {
-  const { letter, below, above, partial } = symbolParts(spec, term)
+  const { letter, below, above } = symbolParts(spec, term)
   const under = below.length > 0 ? h('mrow', null, ...below.map(atom)) : null
   const over = above === null ? null : h('mn', null, above)
   const base = italic(letter)
-  const whole =
-    under && over
-      ? h('msubsup', null, base, under, over)
-      : under
-        ? h('msub', null, base, under)
-        : over
-          ? h('msup', null, base, over)
-          : base
-  if (!partial) return whole
-  const d = () => h('mi', null, '∂')
-  return h('mfrac', null, h('mrow', null, d(), h('mi', null, 'L')), h('mrow', null, d(), whole))
+  if (under && over) return h('msubsup', null, base, under, over)
+  if (under) return h('msub', null, base, under)
+  return over ? h('msup', null, base, over) : base
 }
 
 /** An error term is written in the colour of its sign as soon as that is known. */
@@ -41,17 +35,24 @@ function hue(state: LabState, { cell, quantity }: SymbolTerm): string {
   return hueOf('derivative', valueOf(trace, rowOf(trace, example), cell))
 }
 
+/** ∂L/∂ or ∂ℓ/∂ of a letter. */
+function derivative(loss: string, by: ReactNode): ReactNode {
+  const d = () => h('mi', null, '∂')
+  return h('mfrac', null, h('mrow', null, d(), h('mi', null, loss)), h('mrow', null, d(), by))
+}
+
 export function SymbolLeaf({ spec, term }: { spec: NetworkSpec; term: SymbolTerm }) {
-  const store = useLabStore()
-  const target = term.cell && targetOf(term.cell)
-  const key = target && targetKey(target)
   const colour = useLab((state) => hue(state, term))
-  const pointed = useLab((state) => state.pointed !== null && targetKey(state.pointed) === key)
-  if (!target) return h('mrow', null, written(spec, term))
-  const props = {
-    className: `term ${colour}${pointed ? ' is-pointed' : ''}`,
-    onPointerEnter: () => store.getState().point(target),
-    onPointerLeave: () => store.getState().point(null),
-  }
-  return h('mrow', props, written(spec, term))
+  const { partial } = symbolParts(spec, term)
+  const whole = written(spec, term)
+  return (
+    <TermLeaf cell={term.cell} hue={colour}>
+      {partial ? derivative('L', whole) : whole}
+    </TermLeaf>
+  )
+}
+
+/** ∂ℓ/∂w: of the example on show alone. */
+export function PartialLeaf({ spec, by }: { spec: NetworkSpec; by: SymbolTerm }) {
+  return <TermLeaf cell={by.cell}>{derivative('ℓ', written(spec, by))}</TermLeaf>
 }

@@ -1,12 +1,13 @@
 /** The number of a selected weight, bias, input or target, to be changed on the spot. */
 import { useId, useState, type KeyboardEvent } from 'react'
+import { parameterIndex } from '../../core/explain/parameter'
 import type { Edit } from '../../core/run'
 import { valueOf, type Cell, type Trace } from '../../core/trace'
 import { formatNumber, type DigitCount } from '../../draw/format'
 import { rowOf } from '../../draw/graphFrame'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { hueOf } from './hue'
-import { indexOf } from './LossPicture'
 import { parseNumber } from './parseNumber'
 
 function editOf(trace: Trace, row: number, cell: Cell, value: number): Edit {
@@ -14,7 +15,7 @@ function editOf(trace: Trace, row: number, cell: Cell, value: number): Edit {
     const kind = cell.quantity === 'x' ? 'input' : 'target'
     return { kind, row: trace.examples[trace.rows[row]], unit: cell.unit, value }
   }
-  return { kind: 'parameter', index: indexOf(trace.recipe.network, cell), value }
+  return { kind: 'parameter', index: parameterIndex(trace.recipe.network, cell), value }
 }
 
 const inFull = (value: number) => String(value).replaceAll('-', '−')
@@ -22,7 +23,7 @@ const inFull = (value: number) => String(value).replaceAll('-', '−')
 const atRest = (value: number, digits: DigitCount) => formatNumber(value, digits)
 
 export function ValueField({ cell, title }: { cell: Cell; title: string }) {
-  const t = useMessages().inspector
+  const t = useLaterMessages().inspector
   const store = useLabStore()
   const describedBy = useId()
   const playing = useLab((state) => state.playing)

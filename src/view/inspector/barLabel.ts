@@ -2,9 +2,9 @@
 import type { BarLabel } from '../../core/explain/derivation'
 import type { NetworkSpec } from '../../core/network'
 import { drawnName, nameOf } from '../../draw/names'
-import type { Messages } from '../../i18n/messages'
+import type { Words } from './words'
 
-export function barLabel(spec: NetworkSpec, label: BarLabel, { inspector }: Messages): string {
+export function barLabel(spec: NetworkSpec, label: BarLabel, { inspector }: Words): string {
   switch (label.kind) {
     case 'part':
       return inspector.bars.part(drawnName(nameOf(spec, label.cell.layer, label.cell.unit)))
@@ -12,7 +12,7 @@ export function barLabel(spec: NetworkSpec, label: BarLabel, { inspector }: Mess
       return drawnName(nameOf(spec, label.cell.layer, label.cell.unit))
     case 'rest':
     case 'inputs':
-    case 'other-examples':
+    case 'example':
       return inspector.bars[label.kind](label.count)
     default:
       return inspector.bars[label.kind]

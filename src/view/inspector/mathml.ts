@@ -15,13 +15,15 @@ export function operator(sign: string, space = '0.25em'): ReactNode {
   return h('mo', { form: 'infix', lspace: space, rspace: space, stretchy: 'false' }, sign)
 }
 
-/** A parenthesis, bracket or comma, as high as a letter. */
-export function fence(sign: string): ReactNode {
-  return h('mo', { stretchy: 'false', lspace: '0', rspace: sign === ',' ? '0.2em' : '0' }, sign)
+/** A parenthesis, bracket or comma, as high as a letter; `tall`: as what it stands around. */
+export function fence(sign: string, tall = false): ReactNode {
+  const stretchy = String(tall)
+  return h('mo', { stretchy, lspace: '0', rspace: sign === ',' ? '0.2em' : '0' }, sign)
 }
 
-/** A letter, with a hat where it is ŷ. */
+/** A letter, with its hat above it where it has one: ŷ. */
 export function italic(letter: string): ReactNode {
-  if (letter !== 'ŷ') return h('mi', null, letter)
-  return h('mover', null, h('mi', null, 'y'), h('mo', { stretchy: 'false' }, '^'))
+  const [base, hat] = letter.normalize('NFD')
+  if (!hat) return h('mi', null, letter)
+  return h('mover', null, h('mi', null, base), h('mo', { stretchy: 'false' }, '^'))
 }

@@ -3,19 +3,15 @@ import type { Derivation } from '../../core/explain/derivation'
 import { activationOf } from '../../core/network'
 import { cell, valueOf } from '../../core/trace'
 import { drawnName, nameOf, targetName } from '../../draw/names'
-import type { Messages } from '../../i18n/messages'
 import type { LabState } from '../../store/labState'
 import { isTermKnown, type Explanation } from './explainer'
+import type { Words } from './words'
 
-const spaced = (messages: Messages, text: string) => messages.inspector.sentenceGap + text
+const spaced = (words: Words, text: string) => words.inspector.sentenceGap + text
 
 /** "Neuron h₂: add up, then ReLU" */
-export function titleOf(
-  { derivation }: Explanation,
-  { script: { spec } }: LabState,
-  messages: Messages,
-): string {
-  const { titles } = messages.inspector
+export function titleOf({ derivation }: Explanation, { script: { spec } }: LabState, words: Words): string {
+  const { titles } = words.inspector
   const { target, story } = derivation
   const name = (l: number, j: number) => drawnName(nameOf(spec, l, j))
   switch (target.kind) {
@@ -33,25 +29,21 @@ export function titleOf(
       const own = name(target.layer, target.unit)
       if (target.layer === 0) return titles.input(own)
       if (derivation.phase !== 'forward') return titles.delta(own)
-      return titles.neuron(own, messages.terms.activations[activationOf(spec, target.layer)])
+      return titles.neuron(own, words.terms.activations[activationOf(spec, target.layer)])
     }
   }
 }
 
-function neuronSentence(
-  { derivation, trace, row }: Explanation,
-  state: LabState,
-  messages: Messages,
-): string {
-  const { say } = messages.inspector
+function neuronSentence({ derivation, trace, row }: Explanation, state: LabState, words: Words): string {
+  const { say } = words.inspector
   const { target } = derivation
   if (target.kind !== 'neuron') return ''
   const { layer, unit } = target
   const activation = activationOf(state.script.spec, layer)
   const known = isTermKnown(state, derivation.result)
-  if (activation !== 'relu' || !known) return say.sum + spaced(messages, say.afterwards[activation])
+  if (activation !== 'relu' || !known) return say.sum + spaced(words, say.afterwards[activation])
   const open = valueOf(trace, row, cell('z', layer, unit)) > 0
-  return say.sum + spaced(messages, open ? say.open : say.shut)
+  return say.sum + spaced(words, open ? say.open : say.shut)
 }
 
 function withSign(
@@ -59,20 +51,35 @@ function withSign(
   letter: string,
   { result }: Derivation,
   state: LabState,
-  messages: Messages,
+  words: Words,
 ): string {
   if (!isTermKnown(state, result)) return first
-  const { say } = messages.inspector
+  const { say } = words.inspector
   const { value } = result
   if (value === null || Number.isNaN(value)) return first
   const tail = value === 0 ? say.still : value > 0 ? say.smaller : say.larger
-  return first + spaced(messages, tail(letter))
+  return first + spaced(words, tail(letter))
+}
+
+/** Whether the change is −η times the gradient. */
+const isPlain = ({ sections }: Derivation) =>
+  sections.some(({ bars }) => bars.some(({ label }) => label.kind === 'change'))
+
+function updateSentence({ derivation, trace }: Explanation, state: LabState, words: Words): string {
+  const { say } = words.inspector
+  const weight = derivation.story === 'weight-update'
+  if (isPlain(derivation)) {
+    const plain = weight ? say.weightUpdate : say.biasUpdate
+    return withSign(plain, weight ? 'w' : 'b', derivation, state, words)
+  }
+  const sentence = say.updates[trace.recipe.optimizer.name](weight ? say.theWeight : say.theBias)
+  return sentence[0].toUpperCase() + sentence.slice(1)
 }
 
 /** One plain sentence, or two; as much as is known. */
-export function sentenceOf(explanation: Explanation, state: LabState, messages: Messages): string {
+export function sentenceOf(explanation: Explanation, state: LabState, words: Words): string {
   const { derivation, trace } = explanation
-  const { say } = messages.inspector
+  const { say } = words.inspector
   const { spec } = state.script
   const { target, story } = derivation
   const name = (l: number, j: number) => drawnName(nameOf(spec, l, j))
@@ -88,7 +95,7 @@ export function sentenceOf(explanation: Explanation, state: LabState, messages: 
       return say.loss[trace.recipe.loss]
     case 'neuron':
     case 'softmax':
-      return neuronSentence(explanation, state, messages)
+      return neuronSentence(explanation, state, words)
     case 'delta-output':
       return say.deltaOutput
     case 'delta-fused':
@@ -102,27 +109,21 @@ export function sentenceOf(explanation: Explanation, state: LabState, messages: 
     case 'edge-backward':
       return ends ? say.edgeBackward(...ends) : ''
     case 'weight-gradient':
-      return withSign(say.weightGradient, 'w', derivation, state, messages)
+      return withSign(say.weightGradient, 'w', derivation, state, words)
     case 'weight-update':
-      return withSign(say.weightUpdate, 'w', derivation, state, messages)
+      return updateSentence(explanation, state, words)
     case 'bias-forward':
       return say.biasForward
     case 'bias-gradient':
-      return withSign(say.biasGradient, 'b', derivation, state, messages)
+      return withSign(say.biasGradient, 'b', derivation, state, words)
     case 'bias-update':
-      return trace.recipe.trainBiases
-        ? withSign(say.biasUpdate, 'b', derivation, state, messages)
-        : say.biasFrozen
+      return trace.recipe.trainBiases ? updateSentence(explanation, state, words) : say.biasFrozen
   }
 }
 
 /** "Forward · hidden layer" */
-export function eyebrowOf(
-  { derivation }: Explanation,
-  { script: { spec } }: LabState,
-  messages: Messages,
-): string {
-  const { inspector, terms } = messages
+export function eyebrowOf({ derivation }: Explanation, { script: { spec } }: LabState, words: Words): string {
+  const { inspector, terms } = words
   const { target, phase } = derivation
   const layer = (l: number) => {
     const last = spec.layers.length

@@ -16,6 +16,7 @@ const LETTERS: Readonly<Record<SymbolTerm['quantity'], string>> = {
   x: 'x',
   target: 'y',
   z: 'z',
+  f: 'f',
   a: 'a',
   loss: 'L',
   incoming: 'a',

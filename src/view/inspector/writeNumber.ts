@@ -2,12 +2,14 @@
 import type { NumberTerm } from '../../core/explain/expression'
 import { formatNumber, type DigitCount } from '../../draw/format'
 
-/** As short as it is: 1, 0.1, and e itself. */
+/** As short as it is: 1, 0.1, 10⁻⁸, and e and π themselves. */
 export function writeExact(value: number): string {
   if (value === Math.E) return 'e'
-  return formatNumber(value, 'all').replace(/(\.\d*?)0+(?=[·×]|$)/, (_, kept: string) =>
+  if (value === Math.PI) return 'π'
+  const written = formatNumber(value, 'all').replace(/(\.\d*?)0+(?=[·×]|$)/, (_, kept: string) =>
     kept === '.' ? '' : kept,
   )
+  return written.replace(/^(−?)1×/, '$1')
 }
 
 /** A term's number; `signed` where it is a readout of its own. */

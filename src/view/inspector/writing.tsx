@@ -1,38 +1,56 @@
 /** Expressions as MathML, with the places where a long line may be broken. */
 import { createElement, type ReactNode } from 'react'
-import type { Expression, FunctionName, NumberTerm } from '../../core/explain/expression'
+import type { Expression, FunctionName, Letter, NumberTerm } from '../../core/explain/expression'
 import type { NetworkSpec } from '../../core/network'
-import type { Messages } from '../../i18n/messages'
+import type { Cell } from '../../core/trace'
+import { binding, isLong, isTallCall, isWide } from './expressionShape'
+import { writeLetter } from './letters'
 import { fence, h, italic, operator } from './mathml'
 import { NumberLeaf } from './NumberLeaf'
-import { SymbolLeaf } from './SymbolLeaf'
+import { PartialLeaf, SymbolLeaf } from './SymbolLeaf'
 import { symbolParts } from './symbolParts'
+import { TermLeaf } from './TermLeaf'
+import type { Words } from './words'
 
 /** What writing needs to know besides the expression. */
 export interface Pen {
   readonly spec: NetworkSpec
   /** The place of each number in the derivation. */
   readonly ids: ReadonlyMap<NumberTerm, number>
-  readonly messages: Messages
+  readonly words: Words
 }
 
 const BREAK = Symbol('a line may be broken here')
 type Token = ReactNode | typeof BREAK
 
-/** Sums bind loosest, then products, then all that holds together by itself. */
-function binding({ kind }: Expression): number {
-  if (kind === 'sum' || kind === 'difference' || kind === 'negative') return 1
-  return kind === 'product' || kind === 'total' ? 2 : 3
-}
-
 const NAMES: Readonly<Record<FunctionName, string>> = {
-  max: 'max',
+  linear: 'f',
+  relu: 'ReLU',
+  'leaky-relu': 'LReLU',
   sigmoid: 'σ',
   tanh: 'tanh',
-  relu: 'ReLU',
-  linear: 'f',
+  elu: 'ELU',
+  gelu: 'GELU',
+  'gelu-tanh': 'GELU',
+  softplus: 'softplus',
+  silu: 'SiLU',
+  max: 'max',
+  min: 'min',
   ln: 'ln',
   abs: '',
+  sign: 'sgn',
+  sqrt: '',
+  cos: 'cos',
+  floor: '',
+  cdf: 'Φ',
+  density: 'φ',
+  huber: 'H',
+}
+
+/** Functions that are written around what they are of. */
+const AROUND: Partial<Record<FunctionName, readonly [string, string]>> = {
+  abs: ['|', '|'],
+  floor: ['⌊', '⌋'],
 }
 
 const between = (parts: readonly Token[][], separator: () => Token[]): Token[] =>
@@ -46,7 +64,9 @@ function tokens(expression: Expression, pen: Pen, lead: boolean): Token[] {
     case 'symbol':
       return [createElement(SymbolLeaf, { spec: pen.spec, term: expression })]
     case 'letter':
-      return [h('mi', null, expression.letter)]
+      return [letterToken(expression.letter, expression.cell)]
+    case 'partial':
+      return [createElement(PartialLeaf, { spec: pen.spec, by: expression.by })]
     case 'sum':
       return between(
         expression.terms.map((term, k) => tokens(term, pen, lead && k === 0)),
@@ -85,6 +105,10 @@ function tokens(expression: Expression, pen: Pen, lead: boolean): Token[] {
   }
 }
 
+function letterToken(letter: Letter, cell: Cell | null): Token {
+  return cell ? <TermLeaf cell={cell}>{writeLetter(letter)}</TermLeaf> : writeLetter(letter)
+}
+
 function numberTokens(term: NumberTerm, pen: Pen, lead: boolean, strong = false): Token[] {
   const leaf = (
     <NumberLeaf
@@ -99,18 +123,19 @@ function numberTokens(term: NumberTerm, pen: Pen, lead: boolean, strong = false)
   return [
     leaf,
     h('mspace', { width: '0.3em' }),
-    h('mtext', { className: 'more' }, pen.messages.inspector.more(term.more)),
+    h('mtext', { className: 'more' }, pen.words.inspector.more(term.more)),
   ]
 }
 
 function inParentheses(expression: Expression, pen: Pen, least: number, lead: boolean): Token[] {
   if (binding(expression) >= least) return tokens(expression, pen, lead)
   const inside = tokens(expression, pen, true)
-  return [fence('('), ...(expression.kind === 'difference' ? plainly(inside) : inside), fence(')')]
+  const whole = expression.kind === 'difference' && !isLong([expression])
+  return [fence('('), ...(whole ? plainly(inside) : inside), fence(')')]
 }
 
 function productTokens(factors: readonly Expression[], tight: boolean, pen: Pen, lead: boolean): Token[] {
-  const long = factors.length > 2 || factors.some(({ kind }) => kind === 'sum' || kind === 'total')
+  const long = factors.length > 2 || factors.some(isWide)
   const separator = (): Token[] => {
     if (tight) return [h('mspace', { width: '0.1em' })]
     return long ? [BREAK, operator('·', '0.22em')] : [operator('·', '0.22em')]
@@ -123,18 +148,20 @@ function productTokens(factors: readonly Expression[], tight: boolean, pen: Pen,
 
 /** Small where it is ½ or 1/N, else with numbers as large as everywhere. */
 function fractionOf(over: Expression, under: Expression, pen: Pen): ReactNode {
-  const small = over.kind === 'number' && over.exact
+  const small = over.kind === 'number' && over.exact && under.kind !== 'sum'
   return h('mfrac', { displaystyle: small ? 'false' : 'true' }, row(over, pen), row(under, pen))
 }
 
-/** Whether a letter has the number of its layer above it, so that an exponent needs parentheses. */
-function hasIndexAbove(base: Expression, { spec }: Pen): boolean {
-  return base.kind === 'symbol' && symbolParts(spec, base).above !== null
+/** Whether a letter has the number of its layer above it, or is a fraction, so that an exponent needs parentheses. */
+function isTall(base: Expression, { spec }: Pen): boolean {
+  if (base.kind !== 'symbol') return false
+  const { above, partial } = symbolParts(spec, base)
+  return above !== null || partial
 }
 
 function powerTokens(base: Expression, exponent: Expression, pen: Pen): Token[] {
   const isE = base.kind === 'number' && base.value === Math.E
-  const least = hasIndexAbove(base, pen) ? 4 : 3
+  const least = isTall(base, pen) ? 4 : 3
   const written = isE
     ? h('mi', null, 'e')
     : h('mrow', null, ...plainly(inParentheses(base, pen, least, false)))
@@ -147,17 +174,25 @@ function callTokens(
   parameters: readonly Expression[],
   pen: Pen,
 ): Token[] {
+  if (name === 'sqrt') return [h('msqrt', null, row(parameters[0], pen))]
+  const wide = isLong(parameters)
   const inside = between(
-    parameters.map((parameter) => tokens(parameter, pen, true)),
-    () => [fence(',')],
-  ).filter((token) => token !== BREAK)
-  if (name === 'abs') return [fence('|'), ...inside, fence('|')]
+    parameters.map((parameter) => {
+      const of = tokens(parameter, pen, true)
+      return wide ? of : plainly(of)
+    }),
+    () => (wide ? [fence(','), BREAK] : [fence(',')]),
+  )
+  const around = AROUND[name]
+  if (around) return [fence(around[0]), ...inside, fence(around[1])]
   const letter = NAMES[name]
   const base = letter.length === 1 ? italic(letter) : h('mi', { mathvariant: 'normal' }, letter)
   const head = slope ? h('msup', null, base, h('mo', { lspace: '0', rspace: '0' }, '′')) : base
   if (name === 'ln' && binding(parameters[0]) === 3)
     return [head, h('mspace', { width: '0.17em' }), ...inside]
-  return [head, fence('('), ...inside, fence(')')]
+  const tall = isTallCall(parameters)
+  const whole = [head, fence('(', tall), ...inside, fence(')', tall)]
+  return tall ? [h('mrow', null, ...plainly(whole))] : whole
 }
 
 const plainly = (all: readonly Token[]) => all.filter((token): token is ReactNode => token !== BREAK)

@@ -1,8 +1,9 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { PHASES } from '../../../src/core/playback'
 import { targetKey, type Target } from '../../../src/core/trace'
-import { CLASSES, LANGUAGES, LARGE, lines, MAZUR, read, showInspector, traceOf, WORKED } from './stubLab'
+import { LANGUAGES } from '../../../src/i18n/messages'
+import { CLASSES, LARGE, lines, MAZUR, read, showInspector, speaking, traceOf, WORKED } from './stubLab'
 
 const heading = () => screen.getByRole('heading', { level: 2 }).textContent
 const edge = (layer: number, unit: number, from: number): Target => ({ kind: 'edge', layer, unit, from })
@@ -118,7 +119,7 @@ describe('the inspector', () => {
   })
 
   it('speaks Chinese', () => {
-    showInspector(traceOf(WORKED), { cursor: 7, messages: LANGUAGES.zh })
+    showInspector(traceOf(WORKED), { cursor: 7, ...speaking('zh') })
     expect(heading()).toBe('h₁ 的误差项 δ')
     expect(screen.getByText('传回的误差')).toBeVisible()
     expect(screen.getByText('2 / 4')).toBeVisible()
@@ -133,7 +134,7 @@ describe('the inspector', () => {
 
   it('waits in words until there is a trace', () => {
     showInspector(null)
-    expect(screen.getByText(LANGUAGES.en.inspector.waiting)).toBeVisible()
+    expect(screen.getByText('The first numbers are on their way.')).toBeVisible()
   })
 })
 
@@ -179,14 +180,15 @@ describe('mini-batches and large layers', () => {
     expect(batch()).toMatch(/mean0\.3777$/)
   })
 
-  it('add up the gradients of all examples', () => {
+  it('show the gradient as the mean of those of the examples', () => {
     const { container } = showInspector(traceOf(CLASSES), {
       cursor: 35,
       selection: edge(1, 0, 0),
       example: 3,
     })
-    expect(lines(container)[1]).toMatch(/^∂L∂w =∑ex1·δ11 =.*\(31 more\)/)
-    expect(screen.getByText('31 others')).toBeVisible()
+    expect(lines(container)[0]).toMatch(/^∂ℓ∂w =N·x1·δ11 =32·/)
+    expect(lines(container)[1]).toMatch(/^∂L∂w =1N∑e∂ℓ∂w =132\(.*\(31 more\)\)=/)
+    expect(screen.getByText(/times N it is the error of this example alone/)).toBeVisible()
   })
 
   it('cut long sums short, with the rest as a number', () => {
@@ -213,12 +215,12 @@ describe('everything that can be selected', () => {
     '%s in every phase, in both languages',
     (_, target) => {
       const ends = PHASES.map((_phase, k) => [2, 5, 7, 11, 15][k])
-      for (const messages of [LANGUAGES.en, LANGUAGES.zh]) {
+      for (const language of LANGUAGES) {
         for (const cursor of ends) {
           const { container, unmount } = showInspector(traceOf(MAZUR), {
             selection: target,
             cursor,
-            messages,
+            ...speaking(language),
           })
           expect(container.querySelector('h2')!.textContent).not.toBe('')
           expect(container.textContent).not.toMatch(/undefined|NaN|null/)
@@ -227,31 +229,4 @@ describe('everything that can be selected', () => {
       }
     },
   )
-})
-
-describe('while training runs', () => {
-  it('what is explained stays, also where another edge has become the strongest', () => {
-    const before = traceOf(WORKED)
-    const gradient = { ...before.gradient, weights: before.gradient.weights.map((of) => of.toReversed()) }
-    const { set } = showInspector(before, { playing: true, cursor: 10 })
-    expect(heading()).toBe('Weight h₃ → ŷ')
-    set({ trace: { ...before, gradient } })
-    expect(heading()).toBe('Weight h₃ → ŷ')
-    set({ playing: false })
-    expect(heading()).toBe('Weight h₁ → ŷ')
-  })
-
-  it('the numbers follow each snapshot and the formula stays', () => {
-    const one = (step: number) => {
-      const whole = traceOf(WORKED, step)
-      return { ...whole, rows: Int32Array.of(0) }
-    }
-    const { set, container } = showInspector(one(1), { playing: true, selection: edge(2, 0, 1), cursor: 17 })
-    const pieces = [...container.querySelectorAll('math, .bar')]
-    expect(screen.getByRole('textbox')).toBeDisabled()
-    set({ trace: one(2) })
-    expect([...container.querySelectorAll('math, .bar')].every((each, k) => each === pieces[k])).toBe(true)
-    expect(lines(container)[0]).toMatch(/^w ←w−η·∂L∂w ←0\.4060−/)
-    expect(within(container as HTMLElement).queryAllByText('0.45')).toHaveLength(0)
-  })
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { weightIndex } from '../../../src/core/network'
 import type { Target } from '../../../src/core/trace'
 import { parseNumber } from '../../../src/view/inspector/parseNumber'
-import { CLASSES, LANGUAGES, showInspector, traceOf, WORKED } from './stubLab'
+import { CLASSES, showInspector, speaking, traceOf, WORKED } from './stubLab'
 
 const WEIGHT: Target = { kind: 'edge', layer: 2, unit: 0, from: 1 }
 
@@ -89,7 +89,7 @@ describe('the number of what is selected', () => {
   })
 
   it('complains in Chinese', () => {
-    showInspector(traceOf(WORKED), { selection: WEIGHT, messages: LANGUAGES.zh })
+    showInspector(traceOf(WORKED), { selection: WEIGHT, ...speaking('zh') })
     const field = screen.getByRole('textbox', { name: '权重 h₂ → ŷ 的值' })
     fireEvent.focus(field)
     fireEvent.change(field, { target: { value: ' ' } })

@@ -4,12 +4,13 @@ import { act, render } from '@testing-library/react'
 import { vi } from 'vitest'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { scriptOf } from '../../../src/core/playback'
+import { PLAIN_DESCENT, type Recipe } from '../../../src/core/recipe'
 import type { RunStart } from '../../../src/core/run'
 import type { Trace } from '../../../src/core/trace'
 import { Trainer } from '../../../src/core/training'
 import { en } from '../../../src/i18n/en'
 import { zh } from '../../../src/i18n/zh'
-import type { Messages } from '../../../src/i18n/messages'
+import type { Language, Messages } from '../../../src/i18n/messages'
 import type { Lab } from '../../../src/store/labState'
 import { Inspector } from '../../../src/view/inspector/Inspector'
 import { LabProvider } from '../../../src/view/lab'
@@ -17,17 +18,21 @@ import { LabProvider } from '../../../src/view/lab'
 export const WORKED = 'article-000-section-4-relu-2-3-1'
 export const MAZUR = 'arch-2-2-2-sigmoid-b1'
 export const CLASSES = 'arch-3-5-4-2-mixed-b32'
+export const RESIDUAL = 'residual-gelu-4-5-5-3-softmax-cce'
 export const LARGE = 'arch-64-32-10-relu-softmax-b5'
 
 export const LANGUAGES = { en: en as Messages, zh }
 
-const FILES = ['articles', 'architectures-1', 'architectures-2', 'losses', 'degenerate']
+/** A lab that speaks a language. */
+export const speaking = (language: Language) => ({ language, messages: LANGUAGES[language] })
+
+const FILES = ['articles', 'architectures-1', 'architectures-2', 'losses', 'degenerate', 'residual']
 
 // tests/oracles.ts finds its files by import.meta.url, which in jsdom is no file.
 const cases = FILES.flatMap((file) => JSON.parse(readFileSync(`tests/oracles/${file}.json`, 'utf8')).cases)
 
-/** A step of the run that an oracle case describes. */
-export function traceOf(name: string, step = 1): Trace {
+/** A step of the run that an oracle case describes, by plain gradient descent or by another recipe. */
+export function traceOf(name: string, step = 1, changes: Partial<Recipe> = {}): Trace {
   const { network, loss, reduction, parameters, batch } = cases.find((each) => each.name === name)
   const count = batch.inputs.length
   const values = parameters.weights.flatMap((W: number[][], l: number) => [
@@ -41,8 +46,10 @@ export function traceOf(name: string, step = 1): Trace {
       reduction,
       learningRate: 0.1,
       trainBiases: true,
+      ...PLAIN_DESCENT,
       batching: { kind: 'shuffled', size: count },
       seed: 0,
+      ...changes,
     },
     parameters: Float64Array.from(values),
     train: {
@@ -72,7 +79,7 @@ export function stubLab(trace: Trace | null, changes: Partial<Lab> = {}): StoreA
         playing: false,
         selection: null,
         pointed: null,
-        messages: LANGUAGES.en,
+        ...speaking('en'),
         point: vi.fn((pointed) => set({ pointed })),
         select: vi.fn((selection) => set({ selection })),
         edit: vi.fn(),

@@ -47,8 +47,11 @@ describe('numbers', () => {
     [0.1, '0.1'],
     [100, '100'],
     [0.05, '0.05'],
-    [1e-7, '1×10⁻⁷'],
+    [1e-7, '10⁻⁷'],
+    [2.5e-8, '2.5×10⁻⁸'],
+    [-1e-8, '−10⁻⁸'],
     [Math.E, 'e'],
+    [Math.PI, 'π'],
   ])('%d is written %s', (value, text) => {
     expect(writeExact(value)).toBe(text)
   })
