@@ -32,13 +32,20 @@ export interface Problems {
   readonly notOneOf: FieldValue & { readonly options: string }
   readonly tooSmall: FieldValue & { readonly least: number }
   readonly notPositive: FieldValue
+  readonly notBelow: FieldValue & { readonly bound: number }
   readonly tooLarge: FieldValue & { readonly most: number }
   readonly emptyList: Field
   readonly tooLong: Field & { readonly length: number; readonly most: number }
   readonly wrongLength: Field & { readonly length: number; readonly expected: number }
-  readonly notSupported: FieldValue
+  readonly wrongMoments: Field & {
+    readonly length: number
+    readonly expected: number
+    readonly optimizer: string
+  }
   readonly softmaxHidden: Field
-  readonly lossNeedsOutput: FieldValue & { readonly loss: string; readonly output: string }
+  readonly notOnOutput: FieldValue
+  readonly unequalWidths: Field & { readonly units: number; readonly receives: number }
+  readonly lossNeedsOutput: FieldValue & { readonly loss: string; readonly options: string }
 }
 
 export type Problem = {

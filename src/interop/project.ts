@@ -2,16 +2,17 @@
 import { outputLayer, widthOf, type NetworkSpec } from '../core/network'
 import { scriptOf, type Granularity } from '../core/playback'
 import type { Checkpoint } from '../core/checkpoint'
-import type { Batching, Examples, Task } from '../core/recipe'
+import type { Examples, Task } from '../core/recipe'
 import { entryOf } from '../content/catalogue'
 import { isTwoClass } from '../content/classes'
 import { isPresetId } from '../content/presets'
 import type { DataSet, Setup } from '../content/setup'
-import { readMatrix, readParameters } from './matrices'
-import { parseProject } from './parse'
-import { below, Refusal, refuse, shown, type Problem } from './problem'
-import type { ProjectFile } from './schema'
-import { checkOptimizer, readLoss, readNetwork } from './supported'
+import { onlyCaseIn, parseText } from './fileText'
+import { below, Refusal, refuse, type Problem } from './problem'
+import { readCase, readExamples } from './readCase'
+import { readRun } from './readRun'
+import { PAGE_LIMITS, projectSchema, type ProjectFile } from './schema'
+import { structured } from './structure'
 
 /** How a project was looked at; what is left out is as the page has it. */
 export interface ProjectView {
@@ -31,19 +32,6 @@ export type ReadProject =
     }
   | { readonly ok: false; readonly problem: Problem }
 
-const USUAL_RATE = 0.1
-const USUAL_SEED = 7
-
-function readExamples(file: ProjectFile['batch'], path: string, network: NetworkSpec): Examples {
-  const count = file.inputs.length
-  const outputs = widthOf(network, outputLayer(network))
-  return {
-    count,
-    inputs: readMatrix(file.inputs, below(path, 'inputs'), count, network.inputs),
-    targets: readMatrix(file.targets, below(path, 'targets'), count, outputs),
-  }
-}
-
 /** What counts as right, where the file does not say: classes are targets of 0 and 1 under an output that is a probability. */
 function usualTask({ layers }: NetworkSpec, train: Examples): Task {
   const { activation } = layers[layers.length - 1]
@@ -52,9 +40,7 @@ function usualTask({ layers }: NetworkSpec, train: Examples): Task {
   return { kind: 'threshold', threshold: 0.5 }
 }
 
-function readData(file: ProjectFile, path: string, network: NetworkSpec): DataSet {
-  const train = readExamples(file.batch, below(path, 'batch'), network)
-  const { dataset } = file
+function readData({ dataset }: ProjectFile, path: string, network: NetworkSpec, train: Examples): DataSet {
   if (!dataset) return { id: 'own', train, test: null, task: usualTask(network, train), classNames: null }
   const field = below(path, 'dataset')
   const classes = Math.max(2, widthOf(network, outputLayer(network)))
@@ -72,57 +58,22 @@ function readData(file: ProjectFile, path: string, network: NetworkSpec): DataSe
   }
 }
 
-function readBatching({ optimizer }: ProjectFile, path: string, count: number): Batching {
-  if (!optimizer?.miniBatches) return { kind: 'shuffled', size: optimizer?.miniBatchSize ?? count }
-  const field = below(path, 'optimizer.miniBatches')
-  optimizer.miniBatches.forEach((rows, k) => {
-    const entry = below(field, k)
-    if (rows.length === 0) refuse('emptyList', { field: entry })
-    rows.forEach((row, at) => {
-      const value = shown(row)
-      if (!Number.isInteger(row)) refuse('notWhole', { field: below(entry, at), value })
-      if ((row as number) < 0) refuse('tooSmall', { field: below(entry, at), value, least: 0 })
-      if ((row as number) >= count) refuse('tooLarge', { field: below(entry, at), value, most: count - 1 })
-    })
-  })
-  return { kind: 'given', miniBatches: optimizer.miniBatches as number[][] }
-}
-
-function readRun({ run }: ProjectFile, path: string, { recipe, data }: Setup): Checkpoint | null {
-  if (!run) return null
-  const field = below(path, 'run')
-  const { step, epoch, position, generator } = run
-  const { batching, network } = recipe
-  const most = (batching.kind === 'given' ? batching.miniBatches.length : data.train.count) - 1
-  if (position > most) refuse('tooLarge', { field: below(field, 'position'), value: shown(position), most })
-  const parameters = readParameters(run.parameters, below(field, 'parameters'), network)
-  return { step, epoch, position, generator, parameters }
-}
-
 function read(text: string): ReadProject {
-  const { file, path, strict } = parseProject(text)
-  const network = readNetwork(file.network, below(path, 'network'))
-  const { loss, reduction } = readLoss(file, network, path)
-  if (file.optimizer) checkOptimizer(file.optimizer, below(path, 'optimizer'))
-  const parameters = readParameters(file.parameters, below(path, 'parameters'), network)
-  const data = readData(file, path, network)
+  const { file: whole, strict } = parseText(text, PAGE_LIMITS.megabytes)
+  const { fields, path } = onlyCaseIn(whole)
+  const file = structured(projectSchema(PAGE_LIMITS), fields, path)
+  const { recipe, parameters, train } = readCase(file, path)
+  const { network } = recipe
   const setup: Setup = {
     preset: file.preset && isPresetId(file.preset) ? file.preset : null,
     title: file.title ?? file.name ?? null,
-    data,
-    recipe: {
-      network,
-      loss,
-      reduction,
-      learningRate: file.optimizer?.learningRate ?? USUAL_RATE,
-      trainBiases: file.optimizer?.trainBiases ?? true,
-      batching: readBatching(file, path, data.train.count),
-      seed: file.seed ?? USUAL_SEED,
-    },
+    data: readData(file, path, network, train),
+    recipe,
     initialization: file.initializer ?? 'given',
+    ...(typeof file.initialScale === 'number' && { initialScale: file.initialScale }),
     parameters,
   }
-  const resume = readRun(file, path, setup)
+  const resume = file.run ? readRun(file.run, below(path, 'run'), recipe, train.count) : null
   if (!strict) refuse('notJson', {})
   const end = scriptOf(network).microSteps.length
   const { cursor, example, granularity, digits } = file.view ?? {}

@@ -1,42 +1,66 @@
-/** The structure of a project file, version 1: the fields of a reference case and the page's own. The message of a check is a key of the problems. */
+/** The structure of files: a reference case, and a project, version 1, which is one with the page's own fields beside it. */
 import * as v from 'valibot'
-import { GRANULARITIES } from '../core/playback'
 import { INITIALIZER_NAMES } from '../core/initializers'
+import { ACTIVATION_NAMES } from '../core/network'
+import { GRANULARITIES } from '../core/playback'
+import { LOSS_NAMES, REDUCTIONS } from '../core/recipe'
 import { LARGEST_SEED } from '../content/setups'
+import { optimizerSchema } from './optimizerSchema'
+import { LARGEST_COUNT, list, number, object, positive, share, text, whole, yesNo } from './pieces'
 
-export const MOST_WIDTH = 64
-export const MOST_LAYERS = 12
-export const MOST_EXAMPLES = 20_000
+/** How much a file may hold. */
+export interface Limits {
+  readonly megabytes: number
+  /** Inputs, and units of a layer. */
+  readonly width: number
+  readonly layers: number
+  readonly examples: number
+}
+
+/** What the page can show. */
+export const PAGE_LIMITS: Limits = { megabytes: 20, width: 64, layers: 12, examples: 20_000 }
+
 const MOST_TITLE = 200
-const LARGEST_COUNT = Number.MAX_SAFE_INTEGER
 
-const title = v.pipe(v.string('notText'), v.maxLength(MOST_TITLE, 'tooLong'))
-const number = v.pipe(v.number('notNumber'), v.finite('notFinite'))
-const whole = (least: number, most: number) =>
-  v.pipe(number, v.integer('notWhole'), v.minValue(least, 'tooSmall'), v.maxValue(most, 'tooLarge'))
-const text = v.string('notText')
-const yesNo = v.boolean('notYesNo')
-const object = <Entries extends v.ObjectEntries>(entries: Entries) => v.looseObject(entries, 'notObject')
-const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
-  v.pipe(v.array(item, 'notList'), v.maxLength(most, 'tooLong'))
+const examples = ({ examples: most }: Limits) =>
+  object({
+    inputs: v.pipe(list(v.unknown(), most), v.minLength(1, 'emptyList')),
+    targets: v.array(v.unknown(), 'notList'),
+  })
 
-const rows = v.pipe(list(v.unknown(), MOST_EXAMPLES), v.minLength(1, 'emptyList'))
-const examples = object({ inputs: rows, targets: v.array(v.unknown(), 'notList') })
 const parameters = object({ weights: v.unknown(), biases: v.unknown() })
 
-const layer = object({ units: whole(1, MOST_WIDTH), activation: text, residual: v.optional(yesNo) })
+const layer = ({ width }: Limits) =>
+  object({
+    units: whole(1, width),
+    activation: v.picklist(ACTIVATION_NAMES, 'notOneOf'),
+    negativeSlope: v.nullish(number),
+    alpha: v.nullish(number),
+    /** As torch.nn.GELU has it: gelu with 'tanh' is gelu-tanh. */
+    approximation: v.nullish(v.picklist(['none', 'tanh'], 'notOneOf')),
+    residual: v.nullish(yesNo),
+    /** The page's own. */
+    dropout: v.nullish(share),
+  })
 
-const optimizer = object({
-  name: text,
-  learningRate: number,
-  trainBiases: v.optional(yesNo),
-  /** Rows of the batch; an update sees one entry, in turn. */
-  miniBatches: v.optional(
-    v.pipe(v.array(v.array(v.unknown(), 'notList'), 'notList'), v.minLength(1, 'emptyList')),
-  ),
-  /** The page's own: mini-batches of so many examples, in an order drawn anew each epoch. */
-  miniBatchSize: v.optional(whole(1, LARGEST_COUNT)),
+const caseEntries = (limits: Limits) => ({
+  network: object({
+    inputs: whole(1, limits.width),
+    layers: v.pipe(list(layer(limits), limits.layers), v.minLength(1, 'emptyList')),
+  }),
+  loss: v.picklist(LOSS_NAMES, 'notOneOf'),
+  reduction: v.picklist(REDUCTIONS, 'notOneOf'),
+  lossParams: v.nullish(object({ delta: v.nullish(positive) })),
+  parameters,
+  batch: examples(limits),
+  optimizer: v.nullish(optimizerSchema),
+  seed: v.nullish(whole(0, LARGEST_SEED)),
 })
+
+/** A reference case as far as it says what to compute, and from which numbers. */
+export const caseSchema = (limits: Limits) => object(caseEntries(limits))
+
+export type CaseFile = v.InferOutput<ReturnType<typeof caseSchema>>
 
 const task = v.variant(
   'kind',
@@ -48,22 +72,31 @@ const task = v.variant(
   'notOneOf',
 )
 
-const dataset = object({
-  name: text,
-  task,
-  classNames: v.nullish(v.array(text, 'notList')),
-  test: v.nullish(examples),
-})
+const dataset = (limits: Limits) =>
+  object({
+    name: text,
+    task,
+    classNames: v.nullish(v.array(text, 'notList')),
+    test: v.nullish(examples(limits)),
+  })
 
+const word = whole(0, LARGEST_SEED)
+
+/** The state before `step`, from which a run goes on to the same bits. */
 const run = object({
   step: whole(1, LARGEST_COUNT),
   epoch: whole(1, LARGEST_COUNT),
   position: whole(0, LARGEST_COUNT),
-  generator: v.tuple(
-    [whole(0, LARGEST_SEED), whole(0, LARGEST_SEED), whole(0, LARGEST_SEED), whole(0, LARGEST_SEED)],
-    'notList',
-  ),
+  generator: v.tuple([word, word, word, word], 'notList'),
   parameters,
+  /**
+   * What the optimizer remembers, each of the parameters' shape: nothing for sgd, the velocity for momentum and
+   * nesterov, the sum or mean of squares for adagrad and rmsprop, m and v for adam and adamw. Files from before there
+   * were other optimizers than sgd have neither this nor `age`.
+   */
+  moments: v.nullish(v.array(parameters, 'notList')),
+  /** Updates that the optimizer has made since it began with nothing to remember. */
+  age: v.nullish(whole(0, LARGEST_COUNT)),
 })
 
 const view = object({
@@ -73,25 +106,20 @@ const view = object({
   digits: v.optional(v.picklist([3, 4, 6, 'all'], 'notOneOf')),
 })
 
-export const projectSchema = object({
-  network: object({
-    inputs: whole(1, MOST_WIDTH),
-    layers: v.pipe(list(layer, MOST_LAYERS), v.minLength(1, 'emptyList')),
-  }),
-  loss: text,
-  reduction: text,
-  parameters,
-  batch: examples,
-  optimizer: v.optional(optimizer),
-  dataset: v.nullish(dataset),
-  seed: v.optional(whole(0, LARGEST_SEED)),
-  title: v.nullish(title),
-  /** What a reference case is called. */
-  name: v.optional(title),
-  preset: v.nullish(text),
-  initializer: v.optional(v.picklist([...INITIALIZER_NAMES, 'given'], 'notOneOf')),
-  view: v.nullish(view),
-  run: v.nullish(run),
-})
+const title = v.pipe(text, v.maxLength(MOST_TITLE, 'tooLong'))
 
-export type ProjectFile = v.InferOutput<typeof projectSchema>
+export const projectSchema = (limits: Limits) =>
+  object({
+    ...caseEntries(limits),
+    dataset: v.nullish(dataset(limits)),
+    title: v.nullish(title),
+    /** What a reference case is called. */
+    name: v.nullish(title),
+    preset: v.nullish(text),
+    initializer: v.nullish(v.picklist([...INITIALIZER_NAMES, 'given'], 'notOneOf')),
+    initialScale: v.nullish(number),
+    view: v.nullish(view),
+    run: v.nullish(run),
+  })
+
+export type ProjectFile = v.InferOutput<ReturnType<typeof projectSchema>>

@@ -5,11 +5,14 @@ import type { Quantity, Trace } from '../core/trace'
 
 const HEADER = 'step,example,phase,layer,unit,from,quantity,value'
 
+/** What the explanation has beside them (f, before mask and skip, and what arrives from above) is not part of the table. */
+type TableQuantity = Exclude<Quantity, 'f' | 'incoming'>
+
 /**
  * The phase in which a quantity enters the step: what is given before it, with the phase that first uses it (x, W
  * and b the forward pass, target the loss), everything else with the phase that computes it.
  */
-const PHASE_OF: Readonly<Record<Exclude<Quantity, 'incoming'>, Phase>> = {
+const PHASE_OF: Readonly<Record<TableQuantity, Phase>> = {
   x: 'forward',
   target: 'loss',
   W: 'forward',
@@ -36,7 +39,7 @@ export function stepTable(trace: Trace): string {
   const last = outputLayer(spec)
   const lines = [HEADER]
   const add = (
-    quantity: keyof typeof PHASE_OF,
+    quantity: TableQuantity,
     value: number,
     {
       example = '',
@@ -47,7 +50,7 @@ export function stepTable(trace: Trace): string {
   ) => {
     lines.push([trace.step, example, PHASE_OF[quantity], layer, unit, from, quantity, exact(value)].join(','))
   }
-  const addRows = (quantity: keyof typeof PHASE_OF, numbers: Float64Array, layer: number) => {
+  const addRows = (quantity: TableQuantity, numbers: Float64Array, layer: number) => {
     const width = widthOf(spec, layer)
     trace.rows.forEach((position, row) => {
       const example = trace.examples[position]

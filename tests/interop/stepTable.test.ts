@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { presets, type PresetId } from '../../src/content/presets'
+import { makePreset } from '../../src/content/makePreset'
+import { type PresetId } from '../../src/content/presets'
 import type { Setup } from '../../src/content/setup'
+import type { RunStart } from '../../src/core/run'
 import { valueOf, type Quantity, type Trace } from '../../src/core/trace'
 import { Trainer } from '../../src/core/training'
 import { stepTable } from '../../src/interop/stepTable'
+import { distance, flat, oracleCases, runStartOf, wholeBatchOf } from '../oracles'
 
 const HEADER = 'step,example,phase,layer,unit,from,quantity,value'
 
@@ -14,7 +17,7 @@ interface Row {
   readonly layer: string
   readonly unit: string
   readonly from: string
-  readonly quantity: Exclude<Quantity, 'incoming'>
+  readonly quantity: Exclude<Quantity, 'f' | 'incoming'>
   readonly value: string
 }
 
@@ -55,7 +58,7 @@ describe('the table holds every number of the step once, exactly', () => {
     ['iris', 12],
   ]
   test.each(steps)('%s, step %i', async (id, step) => {
-    const { trace } = runOf(await presets[id]()).traceOf(step)
+    const { trace } = runOf(await makePreset[id]()).traceOf(step)
     const rows = parse(stepTable(trace))
     expect(rows).toHaveLength(expectedCount(trace))
     expect(new Set(rows.map((row) => JSON.stringify({ ...row, value: '' }))).size).toBe(rows.length)
@@ -77,7 +80,7 @@ describe('the table holds every number of the step once, exactly', () => {
 })
 
 test('the worked example, line by line at its beginning', async () => {
-  const { trace } = runOf(await presets['worked-example']()).traceOf(1)
+  const { trace } = runOf(await makePreset['worked-example']()).traceOf(1)
   const lines = stepTable(trace).split('\n')
   expect(lines.slice(0, 6)).toEqual([
     HEADER,
@@ -90,4 +93,50 @@ test('the worked example, line by line at its beginning', async () => {
   expect(lines).toContainEqual(expect.stringMatching(/^1,0,loss,,,,loss,0\.628740945312/))
   expect(lines).toContainEqual(expect.stringMatching(/^1,,loss,,,,loss,0\.628740945312/))
   expect(stepTable(trace).endsWith('\n')).toBe(true)
+})
+
+describe('the table says what PyTorch says', () => {
+  /** The numbers of one quantity and layer, in the order of the table, which is that of the reference cases. */
+  const column = (rows: Row[], quantity: string, layer: number) =>
+    rows
+      .filter((row) => row.quantity === quantity && row.layer === String(layer))
+      .map(({ value }) => Number(value))
+  const close = (got: number[], expected: Parameters<typeof flat>[0]) =>
+    expect(distance(got, flat(expected))).toBeLessThanOrEqual(1e-10)
+  const tableOf = (start: RunStart, step: number) => parse(stepTable(new Trainer(start).traceOf(step).trace))
+
+  test.each(oracleCases())('$name', (oracle) => {
+    const { network, expected, steps } = oracle
+    const rows = tableOf(wholeBatchOf(oracle), 1)
+    network.layers.forEach((_, k) => {
+      close(column(rows, 'z', k + 1), expected.z[k])
+      close(column(rows, 'a', k + 1), expected.a[k])
+      close(column(rows, 'delta', k + 1), expected.delta[k])
+      close(column(rows, 'dW', k + 1), expected.gradW[k])
+      close(column(rows, 'db', k + 1), expected.gradb[k])
+    })
+    const loss = rows.find((row) => row.quantity === 'loss' && row.example === '')!
+    close([Number(loss.value)], expected.loss)
+
+    const early = steps!.filter(({ step }) => step <= 3)
+    for (const { step, weights, biases } of early) {
+      const after = tableOf(runStartOf(oracle), step)
+      weights.forEach((W, k) => close(column(after, 'W_next', k + 1), W))
+      biases.forEach((b, k) => close(column(after, 'b_next', k + 1), b))
+    }
+  })
+})
+
+test('with dropout, a is what the layer passes on', async () => {
+  const setup = await makePreset.circles()
+  const { network } = setup.recipe
+  const [first, ...others] = network.layers
+  const layers = [{ ...first, dropout: 0.5 }, ...others]
+  const { trace } = runOf({ ...setup, recipe: { ...setup.recipe, network: { ...network, layers } } }).traceOf(
+    1,
+  )
+  const a = parse(stepTable(trace)).filter((row) => row.quantity === 'a' && row.layer === '1')
+  const expected = trace.f[1].map((f, k) => f * trace.masks[1][k])
+  expect(a.map(({ value }) => Number(value))).toEqual([...expected])
+  expect(expected.some((value) => value === 0)).toBe(true)
 })

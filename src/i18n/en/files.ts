@@ -36,6 +36,8 @@ export const files = {
       `${field} is ${value}; it must be at least ${least}.`,
     notPositive: ({ field, value }: { field: string; value: string }) =>
       `${field} is ${value}; it must be greater than 0.`,
+    notBelow: ({ field, value, bound }: { field: string; value: string; bound: number }) =>
+      `${field} is ${value}; it must be less than ${bound}.`,
     tooLarge: ({ field, value, most }: { field: string; value: string; most: number }) =>
       `${field} is ${value}; at most ${most} are possible here.`,
     emptyList: ({ field }: { field: string }) => `${field} is empty; at least one entry is needed.`,
@@ -43,20 +45,34 @@ export const files = {
       `${field} has ${length} entries; at most ${most} are possible here.`,
     wrongLength: ({ field, length, expected }: { field: string; length: number; expected: number }) =>
       `${field} has ${length} ${length === 1 ? 'entry' : 'entries'}; the network needs ${expected} there.`,
-    notSupported: ({ field, value }: { field: string; value: string }) =>
-      `${field} is ${value}, which is not supported yet.`,
+    wrongMoments: ({
+      field,
+      length,
+      expected,
+      optimizer,
+    }: {
+      field: string
+      length: number
+      expected: number
+      optimizer: string
+    }) =>
+      `${field} has ${length} ${length === 1 ? 'entry' : 'entries'}; the optimizer "${optimizer}" needs ${expected} there.`,
     softmaxHidden: ({ field }: { field: string }) =>
-      `${field} is "softmax", which is not supported yet on a hidden layer.`,
+      `${field} is "softmax"; only the output layer can have that.`,
+    notOnOutput: ({ field, value }: { field: string; value: string }) =>
+      `${field} is ${value}; the output layer cannot have that.`,
+    unequalWidths: ({ field, units, receives }: { field: string; units: number; receives: number }) =>
+      `${field} is true; that needs as many units as the layer receives, but here ${units} receive ${receives}.`,
     lossNeedsOutput: ({
       field,
       value,
       loss,
-      output,
+      options,
     }: {
       field: string
       value: string
       loss: string
-      output: string
-    }) => `${field} is ${value}; the loss "${loss}" needs "${output}" there.`,
+      options: string
+    }) => `${field} is ${value}; the loss "${loss}" needs probabilities there: ${options}.`,
   },
 } as const

@@ -22,13 +22,18 @@ export const files: LaterMessages['files'] = {
     notOneOf: ({ field, value, options }) => `${field} 为 ${value}，这里可以是：${options}。`,
     tooSmall: ({ field, value, least }) => `${field} 为 ${value}，至少应为 ${least}。`,
     notPositive: ({ field, value }) => `${field} 为 ${value}，必须大于 0。`,
+    notBelow: ({ field, value, bound }) => `${field} 为 ${value}，必须小于 ${bound}。`,
     tooLarge: ({ field, value, most }) => `${field} 为 ${value}，这里最多为 ${most}。`,
     emptyList: ({ field }) => `${field} 是空的，至少要有一项。`,
     tooLong: ({ field, length, most }) => `${field} 有 ${length} 项，这里最多 ${most} 项。`,
     wrongLength: ({ field, length, expected }) => `${field} 有 ${length} 项，按网络结构应有 ${expected} 项。`,
-    notSupported: ({ field, value }) => `${field} 为 ${value}，目前尚不支持。`,
-    softmaxHidden: ({ field }) => `${field} 为 "softmax"，目前尚不支持在隐藏层使用。`,
-    lossNeedsOutput: ({ field, value, loss, output }) =>
-      `${field} 为 ${value}，而损失 "${loss}" 要求这里是 "${output}"。`,
+    wrongMoments: ({ field, length, expected, optimizer }) =>
+      `${field} 有 ${length} 项，优化器 "${optimizer}" 需要 ${expected} 项。`,
+    softmaxHidden: ({ field }) => `${field} 为 "softmax"，它只能用于输出层。`,
+    notOnOutput: ({ field, value }) => `${field} 为 ${value}，输出层不能这样设置。`,
+    unequalWidths: ({ field, units, receives }) =>
+      `${field} 为 true，残差连接要求本层的神经元数与输入个数相同，这里是 ${units} 个神经元、${receives} 个输入。`,
+    lossNeedsOutput: ({ field, value, loss, options }) =>
+      `${field} 为 ${value}，而损失 "${loss}" 要求输出是概率，这里可以是：${options}。`,
   },
 }
