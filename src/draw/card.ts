@@ -1,11 +1,25 @@
 /** The numbers of one target in full, for the card beside it: live, with every digit. */
+import { dropoutOf, isResidual } from '../core/network'
 import { cell, type Target } from '../core/trace'
 import { formatNumber } from './format'
-import { flowAlong, shownBias, shownValue, shownWeight, type GraphFrame } from './graphFrame'
+import { flowAlong, shownBias, shownMask, shownValue, shownWeight, type GraphFrame } from './graphFrame'
 
 /** Names of rows are keys of the graph's messages. */
 export type CardRowName =
-  'value' | 'preActivation' | 'activation' | 'delta' | 'gradient' | 'signal' | 'error' | 'newValue' | 'loss'
+  | 'value'
+  | 'preActivation'
+  | 'functionValue'
+  | 'mask'
+  | 'maskKept'
+  | 'maskDropped'
+  | 'skipped'
+  | 'activation'
+  | 'delta'
+  | 'gradient'
+  | 'signal'
+  | 'error'
+  | 'newValue'
+  | 'loss'
 
 export interface CardRow {
   readonly name: CardRowName
@@ -17,6 +31,27 @@ function row(name: CardRowName, value: number | null, signed = false): CardRow {
   return { name, text: value === null ? null : formatNumber(value, 'all', signed) }
 }
 
+/** What f(z) is multiplied by in a layer with dropout: 1/(1 − p), or 0 for what is dropped. */
+function maskRow(frame: GraphFrame, l: number, j: number): CardRow {
+  const mask = shownMask(frame, l, j)
+  if (mask === null) return { name: 'mask', text: null }
+  if (mask === 0) return { name: 'maskDropped', text: '0' }
+  return { name: 'maskKept', text: `1/(1 − ${dropoutOf(frame.trace.recipe.network, l)})` }
+}
+
+/** The way from f(z) to a: a = f(z) · mask + what came in, as far as there are mask and skip. */
+function passedOnRows(frame: GraphFrame, l: number, j: number): CardRow[] {
+  const { network } = frame.trace.recipe
+  const drops = dropoutOf(network, l) > 0
+  const adds = isResidual(network, l)
+  if (!drops && !adds) return []
+  return [
+    row('functionValue', shownValue(frame, cell('f', l, j))),
+    ...(drops ? [maskRow(frame, l, j)] : []),
+    ...(adds ? [row('skipped', shownValue(frame, cell('a', l - 1, j)))] : []),
+  ]
+}
+
 /** What the card of a target says in this frame. */
 export function cardRows(frame: GraphFrame, target: Target): CardRow[] {
   switch (target.kind) {
@@ -25,6 +60,7 @@ export function cardRows(frame: GraphFrame, target: Target): CardRow[] {
       if (l === 0) return [row('value', shownValue(frame, cell('x', 0, j)))]
       return [
         row('preActivation', shownValue(frame, cell('z', l, j))),
+        ...passedOnRows(frame, l, j),
         row('activation', shownValue(frame, cell('a', l, j))),
         row('delta', shownValue(frame, cell('delta', l, j)), true),
       ]

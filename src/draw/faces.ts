@@ -6,8 +6,10 @@ import {
   flowAlong,
   isCovered,
   isFlowing,
+  isSilent,
   isSingle,
   shownBias,
+  shownMask,
   shownValue,
   shownWeight,
   type GraphFrame,
@@ -30,6 +32,8 @@ export interface Readout {
 
 export interface NeuronFace {
   readonly active: boolean
+  /** Left out by dropout in this step. */
+  readonly dropped: boolean
   readonly value: Readout | null
   readonly z: Readout | null
   readonly delta: Readout | null
@@ -63,6 +67,7 @@ export function neuronFace(frame: GraphFrame, l: number, j: number, detail: Deta
   const delta = l === 0 ? null : shownValue(frame, cell('delta', l, j))
   return {
     active: isSingle(frame) && (isCovered(frame, 'forward', l, j) || isCovered(frame, 'backward', l, j)),
+    dropped: shownMask(frame, l, j) === 0,
     value: readout(frame, activation, false, detail === 'short'),
     z: l === 0 ? null : readout(frame, cell('z', l, j), false),
     delta: l === 0 ? null : readout(frame, cell('delta', l, j), true),
@@ -84,9 +89,12 @@ export interface EdgeFace {
   readonly flow: Lane | null
   /** Vivid while it carries something or training runs, quiet otherwise. */
   readonly vivid: boolean
+  /** The sender is dropped and sends nothing. */
+  readonly ghost: boolean
 }
 
-function lane(value: number, scale: number, factor: number, hue: Hue): Lane {
+/** A lane for `value`, drawn `scale` times larger. */
+export function lane(value: number, scale: number, factor: number, hue: Hue): Lane {
   const width = laneWidth(value * scale, factor)
   return { hue, width, dash: value < 0 ? dashOf(width) : '' }
 }
@@ -94,12 +102,15 @@ function lane(value: number, scale: number, factor: number, hue: Hue): Lane {
 /** W[l][j][i] and what flows along it. */
 export function edgeFace(frame: GraphFrame, l: number, j: number, i: number): EdgeFace {
   const weight = shownWeight(frame, l, j, i)
-  const flow = flowAlong(frame, l, j, i)
+  const ghost = isSilent(frame, l - 1, i)
+  const carried = flowAlong(frame, l, j, i)
+  const flow = ghost && carried === 0 ? null : carried
   const hue = flow === null ? 'vp' : frame.flow === 'signal' ? valueHue(flow) : derivativeHue(flow)
   return {
     weight: lane(weight, 1, frame.factor, valueHue(weight)),
     flow: flow === null ? null : lane(flow, frame.flowScale, frame.factor, hue),
     vivid: frame.running || flow !== null,
+    ghost,
   }
 }
 

@@ -37,6 +37,8 @@ const PLACES = {
   gradient: 0.28,
   update: 0.28,
 }
+/** How far a text may reach over the end of its edge, in px: over the ring, not over the circle. */
+const OVER_END = 20
 /** Chevrons on more edges than this say nothing. */
 const MOST = 40
 
@@ -68,6 +70,12 @@ function clearance({ angle }: EdgeLine, thickness: number, text: string): number
   return Math.min(64, thickness / 2 / Math.cos(turn) + 13 + slope)
 }
 
+/** Whether a product in full covers neither of its neurons. */
+function fits({ angle, length }: EdgeLine, text: string): boolean {
+  const run = length * Math.cos((angle * Math.PI) / 180)
+  return productWidth(text) / 2 <= run * (1 - PLACES.product) + OVER_END
+}
+
 /** Empty while training runs and where too many edges flow at once. */
 export function flowingEdges(frame: GraphFrame, layout: Layout): FlowingEdge[] {
   const edges = edgesOf(frame)
@@ -76,7 +84,12 @@ export function flowingEdges(frame: GraphFrame, layout: Layout): FlowingEdge[] {
   const single = isSingle(frame)
   const carries = frame.flow === 'signal' || frame.flow === 'error'
   const roomy = layout.detail === 'cells' || layout.detail === 'number'
-  const inFull = carries && edges.length <= (roomy ? PRODUCTS_IN_FULL : 2)
+  const inFull =
+    carries &&
+    edges.length <= (roomy ? PRODUCTS_IN_FULL : 2) &&
+    edges.every(([l, j, i]) =>
+      fits(edgeLine(layout, l, j, i), edgeProduct(frame, l, j, i, false)?.text ?? ''),
+    )
   return edges.map(([layer, unit, from], k) => {
     const line = edgeLine(layout, layer, unit, from)
     const face = edgeFace(frame, layer, unit, from)

@@ -1,5 +1,5 @@
 /** What the graph shows at one moment: a pure function of (trace, cursor) and of how the person looks at it. */
-import { outputLayer, widthOf } from '../core/network'
+import { isResidual, outputLayer, widthOf } from '../core/network'
 import {
   currentMicroStep,
   isKnown,
@@ -13,7 +13,7 @@ import type { DigitCount } from './format'
 import type { LaneSizes } from './layout'
 import { fittingFactor, flowScale, FULL } from './scales'
 
-/** What runs along the second lane of an edge: w·a, w·δ, ∂L/∂w, or the change −η·∂L/∂w. */
+/** What runs along the second lane of an edge: w·a, w·δ, ∂L/∂w, or the change of the weight, after − before. */
 export type Flow = 'signal' | 'error' | 'gradient' | 'update'
 
 export type EdgeTarget = Extract<Target, { kind: 'edge' }>
@@ -145,18 +145,38 @@ export function chosenEdge(
   return selected ? selection : strongestEdge(trace, layer, unit)
 }
 
+/** The largest |after − before| of a weight, whatever the optimizer made of the gradient. */
+function largestChange({ before, after }: Trace): number {
+  let most = 0
+  before.weights.forEach((weights, l) => {
+    for (let k = 0; k < weights.length; k++) most = Math.max(most, Math.abs(after.weights[l][k] - weights[k]))
+  })
+  return most
+}
+
 function largestFlow(trace: Trace, row: number, flow: Flow): number {
   const weights = largest(trace.before.values)
   if (flow === 'signal') return weights * largestInRow(trace, trace.a, row, 0)
   if (flow === 'error') return weights * largestInRow(trace, trace.delta, row, 1)
-  const gradient = largest(trace.gradient.values)
-  return flow === 'update' ? trace.recipe.learningRate * gradient : gradient
+  return flow === 'update' ? largestChange(trace) : largest(trace.gradient.values)
 }
 
 /** A cell's value, or null where the cursor has not come yet. */
 export function shownValue(frame: GraphFrame, at: Cell): number | null {
   if (!frame.running && !isKnown(frame.script, frame.cursor, at)) return null
   return valueOf(frame.trace, frame.row, at)
+}
+
+/** What f(z) of a unit is multiplied by: 0 or 1/(1 − p); null without dropout, and until its activation is known. */
+export function shownMask(frame: GraphFrame, l: number, j: number): number | null {
+  const mask = frame.trace.masks[l]
+  if (mask.length === 0 || shownValue(frame, cell('a', l, j)) === null) return null
+  return mask[frame.row * widthOf(frame.script.spec, l) + j]
+}
+
+/** Whether f(z) of a unit is dropped, and nothing comes through a skip instead. */
+export function isSilent(frame: GraphFrame, l: number, j: number): boolean {
+  return shownMask(frame, l, j) === 0 && !isResidual(frame.trace.recipe.network, l)
 }
 
 /** The weight as it is at the cursor: the new one once it has been updated. */

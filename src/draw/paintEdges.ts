@@ -7,6 +7,9 @@ import { lanesAt } from './lanes'
 import { edgeLine, type EdgeLine, type Layout } from './layout'
 import type { View } from './zoom'
 
+/** How much is left of the lanes of a unit that is dropped; as in `edges.css`. */
+const GHOST = 0.35
+
 /** The lines of a layout, made once: `lines[l][j][i]` is that of W[l][j][i]; `lines[0]` is empty. */
 export function edgeLines(layout: Layout): readonly (readonly (readonly EdgeLine[])[])[] {
   return layout.nodes.map((nodes, l) =>
@@ -52,7 +55,9 @@ export function paintEdges(
         const at = lanesAt(face)
         const line = lines[l][j][i]
         const colours = face.vivid ? hues : quiet
+        context.globalAlpha = face.ghost ? GHOST : 1
         strokeLane(context, line, face.weight, at.weight, colours[face.weight.hue])
+        context.globalAlpha = 1
         if (face.flow) strokeLane(context, line, face.flow, at.flow, hues[face.flow.hue])
       }
     }

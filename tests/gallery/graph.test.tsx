@@ -1,7 +1,9 @@
 import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Setup } from '../../src/content/setup'
-import { presets, type PresetId } from '../../src/content/presets'
+import { makePreset } from '../../src/content/makePreset'
+import { type PresetId } from '../../src/content/presets'
+import type { NetworkSpec } from '../../src/core/network'
+import type { Recipe } from '../../src/core/recipe'
 import { NetworkGraph } from '../../src/view/graph/NetworkGraph'
 import { LabProvider } from '../../src/view/lab'
 import { ScoreView } from '../../src/view/timeline/ScoreView'
@@ -13,8 +15,10 @@ afterEach(() => {
   labs.splice(0).forEach((lab) => lab.close())
 })
 
-async function labOf(preset: PresetId, change: (setup: Setup) => Setup = (setup) => setup): Promise<TestLab> {
-  const lab = new TestLab(change(await presets[preset]()))
+async function labOf(preset: PresetId, change: Partial<Recipe> = {}, numbers?: number[]): Promise<TestLab> {
+  const setup = await makePreset[preset]()
+  const parameters = numbers ? Float64Array.from(numbers) : setup.parameters
+  const lab = new TestLab({ ...setup, parameters, recipe: { ...setup.recipe, ...change } })
   labs.push(lab)
   return lab.ready()
 }
@@ -74,5 +78,32 @@ describe('the graph and the score, drawn', () => {
     const lab = await labOf('spirals')
     lab.state.goTo(12)
     await expectDrawing(lab, 'spirals-forward')
+  })
+
+  /** 2-2-2-1, the second hidden layer residual. */
+  const residual: NetworkSpec = {
+    inputs: 2,
+    layers: [
+      { units: 2, activation: 'tanh' },
+      { units: 2, activation: 'tanh', residual: true },
+      { units: 1, activation: 'linear' },
+    ],
+  }
+  const numbers = [0.5, -1, 2, 1, 0.1, -0.4, 0.4, -0.6, 0.3, 0.8, 0.2, -0.1, 1, -0.5, 0.3]
+
+  it.each([
+    ['residual-forward', 3],
+    ['residual-back', 10],
+  ] as const)('a skip carries what came in, and the error back: %s', async (name, cursor) => {
+    const lab = await labOf('worked-example', { network: residual }, numbers)
+    lab.state.goTo(cursor)
+    await expectDrawing(lab, name)
+  })
+
+  it('a dropped neuron is struck out, and sends a ghost', async () => {
+    const [hidden, output] = [{ units: 3, activation: 'relu', dropout: 0.5 } as const, residual.layers[2]]
+    const lab = await labOf('worked-example', { network: { inputs: 2, layers: [hidden, output] }, seed: 3 })
+    lab.state.goTo(4)
+    await expectDrawing(lab, 'dropout')
   })
 })

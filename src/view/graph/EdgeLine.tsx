@@ -8,8 +8,8 @@ import { lanesAt } from '../../draw/lanes'
 import { useFramePainter } from './frameBus'
 import { setAttribute, setClass } from './paint'
 
-function paintLane(line: SVGLineElement | null, lane: Lane | null, y: number, vivid: boolean) {
-  setClass(line, `lane ${lane?.hue ?? 'vp'} ${vivid ? '' : 'is-quiet'}`)
+function paintLane(line: SVGLineElement | null, lane: Lane | null, y: number, look: string) {
+  setClass(line, `lane ${lane?.hue ?? 'vp'} ${look}`)
   if (!line) return
   line.style.display = lane ? '' : 'none'
   if (!lane) return
@@ -20,8 +20,8 @@ function paintLane(line: SVGLineElement | null, lane: Lane | null, y: number, vi
 }
 
 /** All that is painted of an edge, in one string: asking the elements costs more than comparing. */
-function lookOf({ weight, flow, vivid }: EdgeFace): string {
-  return `${weight.hue}${weight.width}${flow ? flow.hue + flow.width : ''}${vivid}`
+function lookOf({ weight, flow, vivid, ghost }: EdgeFace): string {
+  return `${weight.hue}${weight.width}${flow ? flow.hue + flow.width : ''}${vivid}${ghost}`
 }
 
 interface Props {
@@ -46,8 +46,9 @@ export function EdgeLine({ layout, l, j, i, bare }: Props) {
       if (look === painted.current) return
       painted.current = look
       const at = lanesAt(face)
-      paintLane(weight.current, face.weight, at.weight, face.vivid)
-      paintLane(flow.current, face.flow, at.flow, true)
+      const quiet = face.vivid ? '' : 'is-quiet'
+      paintLane(weight.current, face.weight, at.weight, face.ghost ? `${quiet} is-ghost` : quiet)
+      paintLane(flow.current, face.flow, at.flow, '')
     },
     [l, j, i, bare],
   )

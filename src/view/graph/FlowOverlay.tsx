@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { flowingEdges, productWidth, type FlowingEdge } from '../../draw/flowing'
 import type { GraphFrame } from '../../draw/graphFrame'
 import type { Layout } from '../../draw/layout'
+import { flowingSkips, type FlowingSkip } from '../../draw/skips'
 import { useFrameBus, useFrameValue } from './frameBus'
 
 const CHEVRON_PITCH = 26
@@ -14,12 +15,21 @@ function frameKey(frame: GraphFrame | null): string {
   return `${trace.step} ${since} ${cursor} ${row} ${digits} ${trace.loss} ${chosen?.from}`
 }
 
-export function useFlowingEdges(layout: Layout): FlowingEdge[] {
+interface Flowing {
+  readonly edges: readonly FlowingEdge[]
+  readonly skips: readonly FlowingSkip[]
+}
+
+const NOTHING: Flowing = { edges: [], skips: [] }
+
+/** The edges and skips that carry what was just computed; none while training runs. */
+export function useFlowing(layout: Layout): Flowing {
   const bus = useFrameBus()
   const key = useFrameValue(frameKey)
   return useMemo(() => {
     const frame = bus.current()
-    return key === '' || !frame ? [] : flowingEdges(frame, layout)
+    if (key === '' || !frame) return NOTHING
+    return { edges: flowingEdges(frame, layout), skips: flowingSkips(frame, layout) }
   }, [bus, key, layout])
 }
 

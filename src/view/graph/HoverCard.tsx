@@ -6,11 +6,12 @@ import { cardRows } from '../../draw/card'
 import type { GraphFrame } from '../../draw/graphFrame'
 import type { Layout, Point } from '../../draw/layout'
 import { useMessages } from '../lab'
-import { useFramePainter } from './frameBus'
+import { useFramePainter, useFrameValue } from './frameBus'
 import { outlineOf } from './outline'
-import { targetTitle } from './targets'
+import { TargetTitle } from './TargetTitle'
 
-const WIDTH = 232
+/** Enough for the longest name and a number with all its digits. */
+const WIDTH = 280
 
 interface Props {
   readonly spec: NetworkSpec
@@ -45,10 +46,11 @@ export function HoverCard({ spec, layout, target, place, width }: Props) {
     [target, messages],
   )
   useFramePainter(paint)
+  const rowCount = useFrameValue((frame) => (frame ? cardRows(frame, target).length : 0))
   const outline = outlineOf(spec, layout, target)
   if (!outline) return null
   const at = place(outline.at)
-  const height = 44 + 22 * (target.kind === 'neuron' && target.layer > 0 ? 3 : target.kind === 'edge' ? 3 : 2)
+  const height = 44 + 22 * rowCount
   const reach = outline.kind === 'circle' ? outline.r : 20
   const above = at.y - reach - height - 8 > 8
   const left = Math.max(8, Math.min(width - WIDTH - 8, at.x - WIDTH / 2))
@@ -64,7 +66,9 @@ export function HoverCard({ spec, layout, target, place, width }: Props) {
         transform: above ? 'translateY(-100%)' : 'none',
       }}
     >
-      <p>{targetTitle(spec, target, messages)}</p>
+      <p>
+        <TargetTitle spec={spec} target={target} />
+      </p>
       <dl ref={list} />
     </div>
   )

@@ -1,20 +1,24 @@
 /** The network: React draws its skeleton once for a spec and a room; numbers are painted into it. */
-import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { lazy, useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { hasDropout } from '../../core/dropout'
 import { outputLayer, widthOf, type NetworkSpec } from '../../core/network'
 import { targetKey } from '../../core/trace'
 import { isCornerFree, layoutOf, type Layout, type Room } from '../../draw/layout'
+import { hasSkips } from '../../draw/skips'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { Loading } from '../Loading'
 import { EdgeCanvas } from './EdgeCanvas'
 import { EdgeLabels } from './EdgeLabels'
 import { EdgeLine } from './EdgeLine'
-import { FlowHalos, FlowMarks, FlowProducts, useFlowingEdges } from './FlowOverlay'
+import { FlowHalos, FlowMarks, FlowProducts, useFlowing } from './FlowOverlay'
 import { FrameBusProvider, useConnectedBus, useFrameBus } from './frameBus'
-import { HoverCard } from './HoverCard'
 import { Legend } from './Legend'
 import { LossNode } from './LossNode'
 import { NeuronNode } from './NeuronNode'
 import { Outlines } from './Outlines'
-import { targetAt, targetTitle } from './targets'
+import { SkipFlows, SkipHalos, SkipLines, SkipTexts } from './SkipLines'
+import { targetAt } from './targets'
+import { TargetTitle } from './TargetTitle'
 import { useRoom } from './useRoom'
 import { useZoom } from './useZoom'
 import { walk } from './walk'
@@ -22,6 +26,8 @@ import { ZoomButtons } from './ZoomButtons'
 import './graph.css'
 import './edges.css'
 import './neurons.css'
+
+const HoverCard = lazy(async () => ({ default: (await import('./HoverCard')).HoverCard }))
 
 /** More edges than this are painted on the canvas, always. */
 const MOST_ELEMENTS = 400
@@ -58,29 +64,36 @@ function Neurons({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
 
 /** Halos below everything, then lanes, then circles, then what is printed. */
 function Drawing({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
-  const flowing = useFlowingEdges(layout)
+  const { edges, skips } = useFlowing(layout)
   const frame = useFrameBus().current()
   return (
     <>
-      <FlowHalos edges={flowing} />
+      <FlowHalos edges={edges} />
+      <SkipHalos skips={skips} />
       <Edges spec={spec} layout={layout} />
-      <FlowMarks edges={flowing} frame={frame} />
+      <FlowMarks edges={edges} frame={frame} />
+      <SkipFlows skips={skips} frame={frame} />
+      <SkipLines spec={spec} layout={layout} />
       <LossNode spec={spec} layout={layout} />
       <EdgeLabels spec={spec} layout={layout} />
       <Neurons spec={spec} layout={layout} />
-      <FlowProducts edges={flowing} />
+      <FlowProducts edges={edges} />
+      <SkipTexts skips={skips} />
       <Outlines spec={spec} layout={layout} />
     </>
   )
 }
 
-/** The legend's block, and the height of its row where the block has no room. */
-const LEGEND = { width: 290, height: 92, bottom: 40, row: 24 }
+/** The legend's block, and its height and that of a row where the block has no room. A line more for skips, for dropout, and for a row where it is narrow. */
+const LEGEND = { width: 290, height: 92, bottom: 40, row: 24, line: 22, rowWidth: 900 }
 
 function layoutWithLegend(spec: NetworkSpec, room: Room): Layout {
   const layout = layoutOf(spec, room)
-  if (room.narrow || isCornerFree(layout, LEGEND.width, LEGEND.height, LEGEND.bottom)) return layout
-  return layoutOf(spec, { ...room, bottom: room.bottom + LEGEND.row })
+  const more = [hasSkips(spec), hasDropout(spec)].filter(Boolean).length
+  const height = LEGEND.height + LEGEND.line * more
+  if (room.narrow || isCornerFree(layout, LEGEND.width, height, LEGEND.bottom)) return layout
+  const lines = Number(more > 0) + Number(room.width < LEGEND.rowWidth)
+  return layoutOf(spec, { ...room, bottom: room.bottom + LEGEND.row + LEGEND.line * lines })
 }
 
 export function NetworkGraph() {
@@ -139,7 +152,7 @@ export function NetworkGraph() {
         <p id={hint} className="visually-hidden">
           {messages.graph.hint}
         </p>
-        <Legend row={layout.room.bottom > room.bottom} />
+        <Legend spec={spec} row={layout.room.bottom > room.bottom} />
         <ZoomButtons
           zoomIn={zoomIn}
           zoomOut={zoomOut}
@@ -147,17 +160,19 @@ export function NetworkGraph() {
           moved={view.k !== 1 || view.x !== 0 || view.y !== 0}
         />
         {pointed && (
-          <HoverCard
-            key={targetKey(pointed)}
-            spec={spec}
-            layout={layout}
-            target={pointed}
-            place={({ x, y }) => ({ x: (x * view.k + view.x) * scale, y: (y * view.k + view.y) * scale })}
-            width={room.width * scale}
-          />
+          <Loading>
+            <HoverCard
+              key={targetKey(pointed)}
+              spec={spec}
+              layout={layout}
+              target={pointed}
+              place={({ x, y }) => ({ x: (x * view.k + view.x) * scale, y: (y * view.k + view.y) * scale })}
+              width={room.width * scale}
+            />
+          </Loading>
         )}
         <p className="visually-hidden" aria-live="polite">
-          {pointed ? targetTitle(spec, pointed, messages) : ''}
+          {pointed && <TargetTitle key={targetKey(pointed)} spec={spec} target={pointed} />}
         </p>
       </FrameBusProvider>
     </div>

@@ -1,6 +1,6 @@
 /** One neuron: circle with its level, δ ring, bias stub, z and δ cells. The skeleton renders once; numbers are painted. */
 import { useCallback, useRef } from 'react'
-import type { NetworkSpec } from '../../core/network'
+import { dropoutOf, type NetworkSpec } from '../../core/network'
 import { targetKey } from '../../core/trace'
 import { biasFace, neuronFace, type Readout } from '../../draw/faces'
 import type { GraphFrame } from '../../draw/graphFrame'
@@ -86,6 +86,12 @@ function sweep(share: number, r: number, negative: boolean): string {
   return `${length < 8 ? `${length.toFixed(1)} 0` : dashes} ${Math.min(8, rest).toFixed(1)} ${around.toFixed(1)}`
 }
 
+/** Two strokes from rim to rim. */
+function cross(x: number, y: number, r: number): string {
+  const side = r * Math.SQRT2
+  return `M${x - side / 2} ${y - side / 2}l${side} ${side}m0 ${-side}l${-side} ${side}`
+}
+
 export function NeuronNode({ spec, layout, l, j }: Props) {
   const { x, y } = layout.nodes[l][j]
   const r = layout.radius[l]
@@ -110,7 +116,7 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
       const face = neuronFace(frame, l, j, layout.detail)
       setClass(
         group.current,
-        `node ${face.value ? '' : 'is-unknown'} ${face.delta ? '' : 'is-without-delta'} ${face.active ? 'is-active' : ''}`,
+        `node ${face.value ? '' : 'is-unknown'} ${face.delta ? '' : 'is-without-delta'} ${face.active ? 'is-active' : ''}${face.dropped ? ' is-dropped' : ''}`,
       )
       setClass(level.current, `level ${face.value?.hue ?? 'vp'}`)
       setTransform(level.current, `translateY(${Math.round((1 - face.level) * 4 * r) / 2}px)`)
@@ -160,6 +166,7 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
           </g>
         </g>
         <circle className="outline" cx={x} cy={y} r={r} />
+        {l > 0 && dropoutOf(spec, l) > 0 && <path className="cross" d={cross(x, y, r)} />}
         {l > 0 && <circle className="track" strokeWidth={r >= 24 ? 5 : 3} cx={x} cy={y} r={ringRadius} />}
         {l > 0 && (
           <circle
