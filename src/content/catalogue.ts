@@ -1,7 +1,6 @@
-/** The datasets by name: what each asks of a network. The data themselves are loaded when they are asked for. */
+/** The datasets by name: what each asks of a network. */
 import type { ActivationName } from '../core/network'
 import type { LossName, Reduction } from '../core/recipe'
-import type { DataSet } from './setup'
 
 export const DATASET_NAMES = ['xor', 'xor-noisy', 'circles', 'spirals', 'line', 'regression', 'iris'] as const
 export type DataSetName = (typeof DATASET_NAMES)[number]
@@ -15,8 +14,6 @@ export interface DataSetEntry {
   readonly output: ActivationName
   readonly loss: LossName
   readonly reduction: Reduction
-  /** The numbers of a seed are always the same. */
-  load(): Promise<DataSet>
 }
 
 const TWO_CLASSES = {
@@ -34,39 +31,33 @@ export const DATASETS: Readonly<Record<DataSetName, DataSetEntry>> = {
     ...TWO_CLASSES,
     count: 4,
     testCount: 0,
-    load: async () => (await import('./datasets/xor')).xor(),
   },
   'xor-noisy': {
     ...TWO_CLASSES,
     count: 120,
     testCount: 60,
-    load: async () => (await import('./datasets/xor')).noisyXor(),
   },
   circles: {
     ...TWO_CLASSES,
     count: 200,
     testCount: 100,
-    load: async () => (await import('./datasets/circles')).circles(),
   },
   spirals: {
     ...TWO_CLASSES,
     count: 200,
     testCount: 200,
-    load: async () => (await import('./datasets/spirals')).spirals(),
   },
   line: {
     ...CURVE,
     inputs: 1,
     count: 5,
     testCount: 0,
-    load: async () => (await import('./datasets/line')).line(),
   },
   regression: {
     ...CURVE,
     inputs: 2,
     count: 1000,
     testCount: 1000,
-    load: async () => (await import('./datasets/regression')).regression(),
   },
   iris: {
     inputs: 4,
@@ -76,7 +67,6 @@ export const DATASETS: Readonly<Record<DataSetName, DataSetEntry>> = {
     output: 'softmax',
     loss: 'categorical-cross-entropy',
     reduction: 'batch-mean',
-    load: async () => (await import('./datasets/iris')).iris(),
   },
 }
 

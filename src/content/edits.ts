@@ -1,7 +1,7 @@
 /** An edit as a change of the setup, so that Reset and a saved project know it. */
 import type { Edit } from '../core/run'
 import { widthOf, outputLayer } from '../core/network'
-import type { Examples } from '../core/recipe'
+import type { Examples, Recipe } from '../core/recipe'
 import type { Setup } from './setup'
 
 function withCell(values: Float64Array, index: number, value: number): Float64Array {
@@ -24,12 +24,17 @@ export function withExample(
   return { ...train, targets: withCell(train.targets, row * outputs + unit, value) }
 }
 
+/** Whether two recipes differ in nothing but the rate and the size of a mini-batch. */
+function isSamePlan(a: Recipe, b: Recipe): boolean {
+  const planOf = (recipe: Recipe) => JSON.stringify({ ...recipe, learningRate: 0, batching: null })
+  return planOf(a) === planOf(b)
+}
+
 /** The setup after an edit. A parameter belongs to it only if the edit was made before the first step (`atStart`). */
 export function withEdit(setup: Setup, edit: Edit, atStart: boolean): Setup {
   switch (edit.kind) {
     case 'recipe': {
-      const { trainBiases } = setup.recipe
-      const preset = edit.recipe.trainBiases === trainBiases ? setup.preset : null
+      const preset = isSamePlan(setup.recipe, edit.recipe) ? setup.preset : null
       return { ...setup, preset, recipe: edit.recipe }
     }
     case 'parameter':

@@ -1,23 +1,25 @@
 /** Output and loss: which go together, what a choice takes along with it, and why a choice is not possible. */
 import { LOSSES, lossFits } from '../core/losses'
-import type { ActivationName } from '../core/network'
+import type { ActivationName, LayerSpec } from '../core/network'
 import type { Examples, LossName, Reduction } from '../core/recipe'
 import type { LaterMessages } from '../i18n/messages'
 import { entryOf } from './catalogue'
+import type { Adjustment, Change } from './change'
 import { asOneColumn, asTwoColumns, isProbabilities, isTwoClass, isWithinUnit } from './classes'
 import { outputOf, type DataSet, type Setup } from './setup'
 import { startAnew } from './setups'
 
-/** What was changed along with a choice, and why. */
-export type Adjustment = keyof LaterMessages['panels']['adjustments']
-
 /** Why something cannot be chosen for this data. */
 export type Obstacle = keyof LaterMessages['panels']['obstacles']
 
-/** A choice carried out. */
-export interface Change {
-  readonly setup: Setup
-  readonly adjustments: readonly Adjustment[]
+/** What a loss is usually divided by. */
+const USUAL_REDUCTIONS: Readonly<Record<LossName, Reduction>> = {
+  'half-squared-error': 'batch-mean',
+  'mean-squared-error': 'element-mean',
+  'mean-absolute-error': 'element-mean',
+  huber: 'element-mean',
+  'binary-cross-entropy': 'element-mean',
+  'categorical-cross-entropy': 'batch-mean',
 }
 
 const everySet = ({ train, test }: DataSet, test1: (examples: Examples) => boolean) =>
@@ -40,50 +42,78 @@ export function lossObstacle(setup: Setup, loss: LossName): Obstacle | null {
   return everySet(setup.data, fits) ? null : 'categoricalNeedsProbabilities'
 }
 
-/** Sets output and loss, which must fit each other, and one or two columns of targets for two classes. */
-function take(
-  setup: Setup,
-  activation: ActivationName,
-  loss: LossName,
-  reduction: Reduction,
-  chosen: 'output' | 'loss',
-): Change {
-  const before = outputOf(setup)
-  const adjustments: Adjustment[] = []
-  let { data } = setup
-  let { units } = before
-  if (activation === 'softmax' && units === 1) {
-    data = asTwoColumns(data)
-    units = 2
-    adjustments.push('twoOutputs')
-  } else if (activation !== 'softmax' && before.activation === 'softmax' && entryOf(data.id)?.outputs === 1) {
-    data = asOneColumn(data)
-    units = 1
-    adjustments.push('oneOutput')
+interface Columns {
+  readonly data: DataSet
+  readonly units: number
+  readonly adjustments: readonly Adjustment[]
+}
+
+/** One or two columns of targets for two classes: softmax needs an output for each, the others do with one. */
+function columnsFor({ data, ...setup }: Setup, activation: ActivationName): Columns {
+  const before = outputOf({ data, ...setup })
+  if (activation === 'softmax' && before.units === 1) {
+    return { data: asTwoColumns(data), units: 2, adjustments: ['twoOutputs'] }
   }
-  if (chosen === 'loss' && activation !== before.activation) adjustments.push('outputFollows')
-  if (chosen === 'output' && loss !== setup.recipe.loss) adjustments.push('lossFollows')
+  if (activation !== 'softmax' && before.activation === 'softmax' && entryOf(data.id)?.outputs === 1) {
+    return { data: asOneColumn(data), units: 1, adjustments: ['oneOutput'] }
+  }
+  return { data, units: before.units, adjustments: [] }
+}
+
+/** The output with another activation; it keeps its shape with the same one. */
+function reactivated(before: LayerSpec, activation: ActivationName, units: number): LayerSpec {
+  return activation === before.activation ? { ...before, units } : { units, activation }
+}
+
+interface Choice {
+  readonly output: LayerSpec
+  readonly data: DataSet
+  readonly loss: LossName
+  readonly reduction: Reduction
+}
+
+function take(setup: Setup, { output, ...choice }: Choice): Setup {
   const { inputs, layers } = setup.recipe.network
-  const network = { inputs, layers: [...layers.slice(0, -1), { units, activation }] }
-  return { setup: startAnew(setup, { network, loss, reduction, data }), adjustments }
+  return startAnew(setup, { network: { inputs, layers: [...layers.slice(0, -1), output] }, ...choice })
 }
 
-/** Another loss; the output follows it where the loss is defined for one output only. Ask `lossObstacle` first. */
-export function withLoss(setup: Setup, loss: LossName, reduction = LOSSES[loss].reductions[0]): Change {
-  const activation = LOSSES[loss].output ?? outputOf(setup).activation
-  return take(setup, activation, loss, reduction, 'loss')
-}
-
-/** Another output; where the loss is not defined for it, its own cross-entropy or the squared error takes over. Ask `outputObstacle` first. */
-export function withOutput(setup: Setup, activation: ActivationName): Change {
-  const { loss, reduction } = setup.recipe
-  if (LOSSES[loss].output === null || lossFits(loss, activation, reduction)) {
-    return take(setup, activation, loss, reduction, 'output')
+/** Another loss; a cross-entropy brings the output along that it is made for. Ask `lossObstacle` first. */
+export function withLoss(setup: Setup, loss: LossName): Change {
+  const reduction = USUAL_REDUCTIONS[loss]
+  const before = outputOf(setup)
+  const activation = LOSSES[loss].fusedWith ?? before.activation
+  const { data, units, adjustments } = columnsFor(setup, activation)
+  const output = reactivated(before, activation, units)
+  return {
+    setup: take(setup, { output, data, loss, reduction }),
+    adjustments: activation === before.activation ? adjustments : [...adjustments, 'outputFollows'],
   }
-  const own = {
-    softmax: 'categorical-cross-entropy',
-    sigmoid: 'binary-cross-entropy',
-  } as const
-  const other = activation === 'softmax' || activation === 'sigmoid' ? own[activation] : 'mean-squared-error'
-  return take(setup, activation, other, LOSSES[other].reductions[0], 'output')
+}
+
+/** The loss that an output goes with where the one before is not defined. */
+function ownLoss(activation: ActivationName): LossName {
+  if (activation === 'softmax') return 'categorical-cross-entropy'
+  return activation === 'sigmoid' ? 'binary-cross-entropy' : 'mean-squared-error'
+}
+
+/** Another output. The loss stays where it is defined for it; otherwise the output's own cross-entropy or the squared error takes over. Ask `outputObstacle` first. */
+export function withOutput(setup: Setup, activation: ActivationName): Change {
+  const { loss: old, reduction } = setup.recipe
+  const { data, units, adjustments } = columnsFor(setup, activation)
+  const output = reactivated(outputOf(setup), activation, units)
+  // One output has no other class that it could be told apart from.
+  const stays = lossFits(old, activation) && !(old === 'categorical-cross-entropy' && units === 1)
+  if (stays) return { setup: take(setup, { output, data, loss: old, reduction }), adjustments }
+  const loss = ownLoss(activation)
+  return {
+    setup: take(setup, { output, data, loss, reduction: USUAL_REDUCTIONS[loss] }),
+    adjustments: [...adjustments, 'lossFollows'],
+  }
+}
+
+/** The number of the output's activation, as `shaped` writes it. */
+export function withOutputShape(setup: Setup, shape: Partial<LayerSpec>): Setup {
+  const { inputs, layers } = setup.recipe.network
+  const output = { ...outputOf(setup), ...shape }
+  return startAnew(setup, { network: { inputs, layers: [...layers.slice(0, -1), output] } })
 }

@@ -1,7 +1,9 @@
 /** Presets that are trained: a dataset, a network that can learn it, and a start drawn from a seed. */
 import { initialParameters, type InitializerName } from '../core/initializers'
 import type { ActivationName, LayerSpec } from '../core/network'
+import { PLAIN_DESCENT } from '../core/recipe'
 import { DATASETS, type DataSetName } from './catalogue'
+import { loadData } from './loadData'
 import type { Setup } from './setup'
 
 interface Plan {
@@ -17,15 +19,16 @@ interface Plan {
 }
 
 async function plan({ preset, data: name, ...plan }: Plan): Promise<Setup> {
-  const { inputs, outputs, output, loss, reduction, load } = DATASETS[name]
+  const { inputs, outputs, output, loss, reduction } = DATASETS[name]
   const hidden = plan.hidden.map((units): LayerSpec => ({ units, activation: plan.activation }))
   const network = { inputs, layers: [...hidden, { units: outputs, activation: output }] }
-  const data = await load()
+  const data = await loadData[name]()
   return {
     preset,
     title: null,
     data,
     recipe: {
+      ...PLAIN_DESCENT,
       network,
       loss,
       reduction,

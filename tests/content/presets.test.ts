@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { PRESET_IDS, presets, type PresetId } from '../../src/content/presets'
+import { makePreset } from '../../src/content/makePreset'
+import { PRESET_IDS, type PresetId } from '../../src/content/presets'
 import type { Setup } from '../../src/content/setup'
 import { withSeed } from '../../src/content/setups'
 import { evaluated, outputsOf, parametersAfter, runOf, trainedFor } from './trained'
@@ -17,10 +18,10 @@ const casesOf = (file: string): Case[] =>
 
 describe('every preset', () => {
   test.each(PRESET_IDS)('%s starts a run and is the same every time', async (id) => {
-    const setup = await presets[id]()
+    const setup = await makePreset[id]()
     expect(setup.preset).toBe(id)
     expect(runOf(setup).traceOf(1).trace.loss).toBeGreaterThan(0)
-    expect(await presets[id]()).toEqual(setup)
+    expect(await makePreset[id]()).toEqual(setup)
   })
 })
 
@@ -33,7 +34,7 @@ describe('the worked examples are the reference cases', () => {
   ]
   test.each(examples)('%s', async (id, file, name) => {
     const { expected, optimizer, steps } = casesOf(file).find((one) => one.name === name)!
-    const setup = await presets[id]()
+    const setup = await makePreset[id]()
     expect(setup.recipe.learningRate).toBe(optimizer.learningRate)
     expect(setup.recipe.trainBiases).toBe(optimizer.trainBiases)
     const { trace } = runOf(setup).traceOf(1)
@@ -55,7 +56,7 @@ const seeds = (setup: Setup, count: number) =>
 
 describe('the trained presets learn', { timeout: 60_000 }, () => {
   test('XOR: all four right after 100 steps, within 0.1 after 300, from any seed', async () => {
-    const preset = await presets.xor()
+    const preset = await makePreset.xor()
     let early = 0
     for (const setup of [preset, ...seeds(preset, 200)]) {
       early += trainedFor(setup, 100)[0].train.accuracy === 1 ? 1 : 0
@@ -66,7 +67,7 @@ describe('the trained presets learn', { timeout: 60_000 }, () => {
   })
 
   test('circles: 0.95 of unseen points after 30 epochs', async () => {
-    const setup = await presets.circles()
+    const setup = await makePreset.circles()
     for (const one of [setup, ...seeds(setup, 5)]) {
       const [{ train, test }] = trainedFor(one, 30 * 20)
       expect(train.accuracy).toBeGreaterThanOrEqual(0.95)
@@ -75,7 +76,7 @@ describe('the trained presets learn', { timeout: 60_000 }, () => {
   })
 
   test('spirals: 0.95 after 1000 steps, 0.99 after 2000, never all', async () => {
-    const setup = await presets.spirals()
+    const setup = await makePreset.spirals()
     for (const one of [setup, ...seeds(setup, 3)]) {
       const [half, { train, test }] = trainedFor(one, 1000, 2000)
       expect(half.train.accuracy).toBeGreaterThanOrEqual(0.925)
@@ -87,7 +88,7 @@ describe('the trained presets learn', { timeout: 60_000 }, () => {
   })
 
   test('regression: near the floor of the noise after 1000 steps', async () => {
-    const setup = await presets.regression()
+    const setup = await makePreset.regression()
     const [{ train, test }] = trainedFor(setup, 1000)
     expect(train.loss).toBeLessThan(0.055)
     expect(test!.loss).toBeLessThan(0.055)
@@ -100,7 +101,7 @@ describe('the trained presets learn', { timeout: 60_000 }, () => {
   })
 
   test('iris: 0.9 of unseen flowers after 100 epochs', async () => {
-    const setup = await presets.iris()
+    const setup = await makePreset.iris()
     for (const one of [setup, ...seeds(setup, 4)]) {
       const [{ train, test }] = trainedFor(one, 100 * 8)
       expect(train.accuracy).toBeGreaterThanOrEqual(0.95)

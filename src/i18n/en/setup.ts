@@ -4,12 +4,14 @@ export const setup = {
   /** Words in braces are buttons; `examples` is put together from the batch and the data. */
   sentence: {
     hidden: (inputs: number) =>
-      `${[8, 11, 18].includes(inputs) ? 'An' : 'A'} {layers} network with {activation}, loss {loss}, {optimizer} at {rate}, {examples}, {start}`,
+      `${[8, 11, 18].includes(inputs) ? 'An' : 'A'} {layers} network with {activation}, loss {loss}, {optimizer} at {rate}{extras}, {examples}, {start}`,
     flat: (inputs: number) =>
-      `${[8, 11, 18].includes(inputs) ? 'An' : 'A'} {layers} network, loss {loss}, {optimizer} at {rate}, {examples}, {start}`,
+      `${[8, 11, 18].includes(inputs) ? 'An' : 'A'} {layers} network, loss {loss}, {optimizer} at {rate}{extras}, {examples}, {start}`,
     examples: '{batch} from {data}',
+    extras: ' with {extras}',
   },
   words: {
+    activations: (n: number) => `${n} activations`,
     oneExample: 'one example',
     fullBatch: (n: string) => `full batch of ${n}`,
     miniBatches: (n: string) => `mini-batches of ${n}`,
@@ -18,6 +20,14 @@ export const setup = {
     gradientDescent: 'gradient descent',
     stochastic: 'SGD',
     rate: (rate: string) => `η = ${rate}`,
+    scheduled: (rate: string, how: string) => `${rate} (${how})`,
+    warmUp: 'warm-up',
+    weightDecay: (amount: string) => `weight decay ${amount}`,
+    penalty: (name: 'L1' | 'L2', amount: string) => `${name} ${amount}`,
+    clippedNorm: (most: string) => `norm clipped at ${most}`,
+    clippedValue: (most: string) => `gradients clipped at ±${most}`,
+    nothingElse: 'nothing else',
+    and: ' and ',
     seed: (seed: string) => `seed ${seed}`,
     given: 'given parameters',
   },
@@ -26,7 +36,8 @@ export const setup = {
     layers: 'Layers',
     activation: 'Activation of the hidden layers',
     loss: 'Output and loss',
-    optimizer: 'Gradient descent',
+    optimizer: 'Optimizer',
+    extras: 'Regularization and clipping',
     rate: 'Learning rate',
     batch: 'Batch size',
     start: 'Initial parameters',

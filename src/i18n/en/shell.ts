@@ -20,6 +20,7 @@ export const shell = {
   keys: 'Keys',
   view: 'View: appearance and digits',
   explain: 'Explanation',
+  prove: 'Prove it',
   charts: 'Charts',
   panels: 'Panels',
   example: 'Example',

@@ -1,14 +1,21 @@
 import type { LaterMessages } from '../messages'
+import { advice } from './advice'
+import { optimizing } from './optimizing'
 
 export const panels: LaterMessages['panels'] = {
   keeps: '参数保持不变，从当前这一步起生效。',
   restarts: '将从第 1 步重新开始。',
   adjustments: {
-    twoOutputs: '现在有两个输出，每个类别一个。',
-    oneOutput: '现在用一个输出区分两个类别。',
-    outputFollows: '输出层的激活函数随之改变：这种损失只适用于一种输出。',
-    lossFollows: '损失随之改变：原来的损失不适用于这种输出。',
+    twoOutputs: () => '现在有两个输出，每个类别一个。',
+    oneOutput: () => '现在用一个输出区分两个类别。',
+    outputFollows: () => '输出层的激活函数随之改变，换成了与这种损失配套的那一种。',
+    lossFollows: () => '损失随之改变：原来的损失不适用于这种输出。',
+    residualOff: () => '层宽不再相等，残差连接加不上去了，已经取消。',
+    rateFollows: (optimizer, rate) => `η 改成了 ${rate}，这是常用的学习率（${optimizer}）。`,
+    decayComes: (optimizer, _, decay) => `${optimizer} 自带权重衰减 ${decay}，直接从参数中减去。`,
+    decayGoes: () => '权重衰减随 AdamW 一起取消了。',
   },
+  advice,
   obstacles: {
     softmaxNeedsClasses: '需要有类别可选：至少两个输出，或真实值只取 0 和 1。',
     binaryNeedsUnitTargets: '要求真实值在 0 与 1 之间。',
@@ -37,13 +44,33 @@ export const panels: LaterMessages['panels'] = {
     outside: (value, most) => `隐藏层数应是 0 到 ${most} 的整数，不能是 ${value}。`,
     widthOutside: (value, most) => `一层的神经元数应是 1 到 ${most} 的整数，不能是 ${value}。`,
     ends: (inputs, outputs) => `其余由数据决定：${inputs} 个输入，${outputs} 个输出。`,
+    columns: { width: '神经元', activation: '激活函数', residual: '残差', dropout: 'dropout' },
+    activation: (n) => `第 ${n} 隐藏层的激活函数`,
+    residual: (n) => `第 ${n} 隐藏层的残差连接`,
+    dropout: (n) => `第 ${n} 隐藏层的 dropout`,
+    dropoutOutside: (value, most) =>
+      `dropout 是训练时丢弃一个神经元的概率，应在 0 与 ${most} 之间，不能是 ${value}。`,
+    needsSameWidth: (layers) =>
+      `残差连接把一层的输入加到它的输出上，两者必须一样宽。第 ${layers.join('、')} 隐藏层不满足。`,
   },
   activation: {
+    each: '用于所有隐藏层；想让各层不同，请到“网络结构”中分别设置。',
     about: {
       linear: 'a = z：没有弯折，多层只相当于一层',
       relu: 'a = max(0, z)',
+      'leaky-relu': 'a = z，0 以下只留一小部分',
       sigmoid: 'a = 1/(1 + e⁻ᶻ)，在 0 与 1 之间',
       tanh: '在 −1 与 1 之间，原点处斜率为 1',
+      elu: 'a = z，0 以下为 α(eᶻ − 1)',
+      gelu: 'a = z Φ(z)，Φ 是正态分布的分布函数',
+      'gelu-tanh': '用 tanh 近似的 GELU，GPT-2 用它',
+      softplus: 'a = ln(1 + eᶻ)，没有折点的 ReLU',
+      silu: 'a = z σ(z)，又名 swish',
+    },
+    shapes: { 'leaky-relu': '0 以下的斜率', elu: 'ELU 的 α' },
+    shapesOf: {
+      'leaky-relu': (n) => `第 ${n} 隐藏层 0 以下的斜率`,
+      elu: (n) => `第 ${n} 隐藏层 ELU 的 α`,
     },
   },
   loss: {
@@ -52,29 +79,29 @@ export const panels: LaterMessages['panels'] = {
     outputs: {
       linear: '任意实数',
       relu: '大于或等于 0',
+      'leaky-relu': '任意实数，但要小于 0 需要很小的 z',
       sigmoid: '在 0 与 1 之间',
       tanh: '在 −1 与 1 之间',
+      elu: '大于 −α',
+      gelu: '不小于 −0.17',
+      'gelu-tanh': '不小于 −0.17',
+      softplus: '大于 0',
+      silu: '不小于 −0.28',
       softmax: '一组和为 1 的概率',
     },
     about: {
       'half-squared-error': '½ Σ(ŷ − y)²，对样本取平均',
       'mean-squared-error': '(ŷ − y)² 的平均',
+      'mean-absolute-error': '|ŷ − y| 的平均，少数离群的真实值影响不大',
+      huber: '距离不超过 δ 时为 ½(ŷ − y)²，再远就是直线',
       'binary-cross-entropy': '−[y ln ŷ + (1 − y) ln(1 − ŷ)]',
       'categorical-cross-entropy': '−Σ y ln ŷ',
     },
     reduction: '对各个输出',
     reductions: { 'batch-mean': '求和', 'element-mean': '取平均' },
+    huberDelta: 'δ：从这里起变成直线',
   },
-  optimizer: {
-    rule: '每个参数都沿自己的负梯度方向走一步：w ← w − η · ∂L/∂w。',
-    biases: '偏置也参与训练',
-  },
-  rate: {
-    field: '学习率 η',
-    usual: '常用值',
-    notPositive: (value) =>
-      `学习率必须大于 0，不能是 ${value}：等于 0 时什么也学不到，小于 0 时损失只会上升。`,
-  },
+  ...optimizing,
   batch: {
     sizes: '每次更新所用的样本',
     other: '其他大小',
@@ -88,11 +115,29 @@ export const panels: LaterMessages['panels'] = {
     seed: '随机种子',
     about: '种子决定参数的初值和样本的顺序。种子相同，训练过程就完全相同。',
     aboutGiven: '参数由这个示例或文件给定。也可以选一种方法随机初始化，这时由种子决定。',
+    initializers: {
+      'xavier-uniform': 'U(±√(6/(入 + 出)))，适合 tanh 和 sigmoid',
+      'xavier-normal': 'N(0, 2/(入 + 出))，方差与上一种相同',
+      'he-uniform': 'U(±√(6/入))，适合 ReLU 一类',
+      'he-normal': 'N(0, 2/入)，方差与上一种相同',
+      'lecun-normal': 'N(0, 1/入)，z 的方差与输入的相当',
+      pytorch: 'U(±1/√入)，偏置也一样，与 nn.Linear 相同',
+      uniform: 'U(±r)，每层都一样',
+      normal: 'N(0, s²)，每层都一样',
+      constant: '所有权重都是同一个数',
+      zeros: '神经元之间毫无差别',
+    },
+    scales: { uniform: 'r：绝对值的上限', normal: 's：标准差', constant: '这个数' },
     outside: (value, most) => `种子应是 0 到 ${most} 的整数，不能是 ${value}。`,
   },
   numbers: {
     empty: () => '请输入一个数。',
     notANumber: (text) => `${text} 不是一个数。小数请用小数点，如 0.05。`,
+    notPositive: (what, value) => `${what}：必须大于 0，不能是 ${value}。`,
+    negative: (what, value) => `${what}：应大于或等于 0，不能是 ${value}。`,
+    notShare: (what, value) => `${what}：应不小于 0 而小于 1，不能是 ${value}。`,
+    notCount: (what, least, value) => `${what}：应是不小于 ${least} 的整数，不能是 ${value}。`,
+    outside: (what, least, most, value) => `${what}：应在 ${least} 与 ${most} 之间，不能是 ${value}。`,
     tooLarge: (text) => `${text} 太大，超出了能够计算的范围。`,
   },
 }

@@ -21,6 +21,7 @@ export const shell: Messages['shell'] = {
   keys: '快捷键',
   view: '外观与显示位数',
   explain: '讲解',
+  prove: '检验梯度',
   charts: '图表',
   panels: '面板',
   example: '样本',

@@ -11,6 +11,8 @@ interface PopoverProps {
   /** What the dialog is called, if not as the button. */
   readonly title?: string
   readonly className?: string
+  /** Told when it opens and when it closes. */
+  readonly onToggle?: ((open: boolean) => void) | undefined
   readonly children: ReactNode
 }
 
@@ -22,10 +24,11 @@ function Arrival({ onArrive }: { onArrive: () => void }) {
 
 const FIRST = 'input:checked, input:not(:disabled), button, select'
 
-export function Popover({ name, label, title = name, className, children }: PopoverProps) {
+export function Popover({ name, label, title = name, className, onToggle, children }: PopoverProps) {
   const { open, setOpen, button, panel, close, keepKeys, settle } = useFloating<HTMLDivElement>()
   const { shell } = useMessages()
   const id = useId()
+  useEffect(() => onToggle?.(open), [open, onToggle])
   const arrive = useCallback(() => {
     settle()
     const first = panel.current?.querySelector<HTMLElement>(FIRST) ?? panel.current

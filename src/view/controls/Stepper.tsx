@@ -10,16 +10,20 @@ interface StepperProps {
   /** The sentence about a number outside of the range, as the person wrote it. */
   readonly outside: (text: string) => string
   readonly onChange: (value: number) => void
+  /** The label is there for screen readers only. */
+  readonly hideLabel?: boolean
 }
 
-export function Stepper({ label, value, least, most, outside, onChange }: StepperProps) {
+export function Stepper({ label, value, least, most, outside, onChange, hideLabel = false }: StepperProps) {
   const t = useLaterMessages().panels.layers
   const isInside = (number: number) => Number.isInteger(number) && number >= least && number <= most
   return (
     <div className="stepper">
-      <span className="stepper-label" aria-hidden="true">
-        {label}
-      </span>
+      {!hideLabel && (
+        <span className="stepper-label" aria-hidden="true">
+          {label}
+        </span>
+      )}
       <button
         type="button"
         className="stepper-button"

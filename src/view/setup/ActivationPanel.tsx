@@ -1,31 +1,38 @@
-/** The activation function of the hidden layers. */
-import { withActivation } from '../../content/setups'
+/** The activation function of all hidden layers at once. */
+import { HIDDEN_ACTIVATIONS, withActivation, withShape } from '../../content/layers'
 import { hiddenLayers } from '../../content/setup'
 import { Choices } from '../controls/Choices'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
-
-const HIDDEN = ['linear', 'relu', 'sigmoid', 'tanh'] as const
+import { Notes } from './Notes'
+import { ShapeField } from './ShapeField'
+import { useChanges } from './useChanges'
 
 export function ActivationPanel() {
-  const { openSetup } = useLabStore().getState()
   const messages = useMessages()
   const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
-  const used = new Set(hiddenLayers(setup).map(({ activation }) => activation))
+  const { adjustments, restart } = useChanges()
+  const hidden = hiddenLayers(setup)
+  const used = new Set(hidden.map(({ activation }) => activation))
   const [only] = used.size === 1 ? used : [null]
   return (
-    <>
+    <div className="wide-panel">
+      <p className="panel-note">{t.activation.each}</p>
       <Choices
         label={messages.setup.titles.activation}
         hideLabel
-        value={HIDDEN.find((name) => name === only) ?? null}
-        options={HIDDEN}
+        value={HIDDEN_ACTIVATIONS.find((name) => name === only) ?? null}
+        options={HIDDEN_ACTIVATIONS}
         nameOf={(name) => messages.terms.activations[name]}
         aboutOf={(name) => t.activation.about[name]}
-        onChange={(name) => openSetup(withActivation(setup, name))}
+        onChange={(name) => restart(withActivation(setup, name))}
       />
+      {only !== null && (
+        <ShapeField layer={hidden[0]} onCommit={(shape) => restart(withShape(setup, shape))} />
+      )}
       <p className="panel-note">{t.restarts}</p>
-    </>
+      <Notes on="activation" adjustments={adjustments} />
+    </div>
   )
 }

@@ -1,22 +1,22 @@
 /** How many examples one update sees. */
 import { formatCount } from '../../draw/format'
-import { recipeEdit } from '../../content/setups'
 import { batchSizeOf } from '../../content/setup'
 import { Choices } from '../controls/Choices'
 import { NumberField } from '../controls/NumberField'
-import { useLab, useLabStore } from '../lab'
+import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
+import { Notes } from './Notes'
+import { useChanges } from './useChanges'
 
 const USUAL = [1, 4, 8, 16, 32, 64, 128]
 
 export function BatchPanel() {
-  const { edit } = useLabStore().getState()
   const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
+  const { set: change } = useChanges()
   const { count } = setup.data.train
   const size = batchSizeOf(setup)
-  const set = (examples: number) =>
-    edit(recipeEdit(setup, { batching: { kind: 'shuffled', size: examples } }))
+  const set = (examples: number) => change({ batching: { kind: 'shuffled', size: examples } })
   const nameOf = (examples: number) => {
     if (examples === count) return t.batch.full(formatCount(count))
     return examples === 1 ? t.batch.one : t.batch.some(formatCount(examples))
@@ -41,6 +41,7 @@ export function BatchPanel() {
         onCommit={set}
       />
       <p className="panel-note">{t.keeps}</p>
+      <Notes on="batch" />
     </>
   )
 }

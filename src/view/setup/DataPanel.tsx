@@ -1,9 +1,12 @@
 /** Which data the network learns. */
-import { entryOf } from '../../content/catalogue'
+import { entryOf, type DataSetName } from '../../content/catalogue'
+import { loadData } from '../../content/loadData'
 import { withData } from '../../content/withData'
 import { Choices } from '../controls/Choices'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
+import { Notes } from './Notes'
+import { useChanges } from './useChanges'
 import { useOpenLater } from './useOpenLater'
 import { dataChoices, dataSize } from './words'
 
@@ -14,6 +17,7 @@ export function DataPanel() {
   const t = later.panels
   const setup = useLab((state) => state.setup)
   const openLater = useOpenLater()
+  const { adjustments, note } = useChanges()
   return (
     <>
       <Choices
@@ -30,12 +34,15 @@ export function DataPanel() {
           const entry = entryOf(id)
           if (!entry) return
           openLater(async () => {
-            const data = await entry.load()
-            return withData(store.getState().setup, data, entry)
+            const data = await loadData[id as DataSetName]()
+            const change = withData(store.getState().setup, data, entry)
+            note(change)
+            return change.setup
           })
         }}
       />
       <p className="panel-note">{t.restarts}</p>
+      <Notes on="data" adjustments={adjustments} />
     </>
   )
 }

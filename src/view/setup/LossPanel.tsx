@@ -1,37 +1,29 @@
 /** What the output is, and how its error is measured; what had to change along with a choice is said. */
-import { useState } from 'react'
-import { LOSSES } from '../../core/losses'
+import { huberDeltaOf } from '../../core/losses'
 import { ACTIVATION_NAMES } from '../../core/network'
-import { LOSS_NAMES } from '../../core/recipe'
-import {
-  lossObstacle,
-  outputObstacle,
-  withLoss,
-  withOutput,
-  type Adjustment,
-  type Change,
-} from '../../content/outputs'
+import { LOSS_NAMES, REDUCTIONS } from '../../core/recipe'
+import { lossObstacle, outputObstacle, withLoss, withOutput, withOutputShape } from '../../content/outputs'
 import { outputOf } from '../../content/setup'
+import { startAnew } from '../../content/setups'
 import { Choices } from '../controls/Choices'
 import { Segmented } from '../controls/Segmented'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
+import { Notes } from './Notes'
+import { SettingField } from './SettingField'
+import { ShapeField } from './ShapeField'
+import { useChanges } from './useChanges'
 
 export function LossPanel() {
   const { openSetup } = useLabStore().getState()
   const messages = useMessages()
   const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
-  const [adjustments, setAdjustments] = useState<readonly Adjustment[]>([])
-  const { units, activation } = outputOf(setup)
+  const { adjustments, restart } = useChanges()
+  const output = outputOf(setup)
   const { loss, reduction } = setup.recipe
-  const { reductions } = LOSSES[loss]
-  const carryOut = (change: Change) => {
-    openSetup(change.setup)
-    setAdjustments(change.adjustments)
-  }
   return (
-    <>
+    <div className="wide-panel">
       <Choices
         label={t.loss.loss}
         value={loss}
@@ -42,20 +34,28 @@ export function LossPanel() {
           const obstacle = lossObstacle(setup, name)
           return obstacle && t.obstacles[obstacle]
         }}
-        onChange={(name) => carryOut(withLoss(setup, name))}
+        onChange={(name) => restart(withLoss(setup, name))}
       />
-      {units > 1 && reductions.length > 1 && (
+      {loss === 'huber' && (
+        <SettingField
+          label={t.loss.huberDelta}
+          value={huberDeltaOf(setup.recipe)}
+          needs="positive"
+          onCommit={(huberDelta) => openSetup(startAnew(setup, { huberDelta }))}
+        />
+      )}
+      {output.units > 1 && (
         <Segmented
           label={t.loss.reduction}
           value={reduction}
-          options={reductions}
+          options={REDUCTIONS}
           nameOf={(each) => t.loss.reductions[each]}
-          onChange={(each) => carryOut(withLoss(setup, loss, each))}
+          onChange={(each) => openSetup(startAnew(setup, { reduction: each }))}
         />
       )}
       <Choices
         label={t.loss.output}
-        value={activation}
+        value={output.activation}
         options={ACTIVATION_NAMES}
         nameOf={(name) => messages.terms.activations[name]}
         aboutOf={(name) => t.loss.outputs[name]}
@@ -63,14 +63,11 @@ export function LossPanel() {
           const obstacle = outputObstacle(setup, name)
           return obstacle && t.obstacles[obstacle]
         }}
-        onChange={(name) => carryOut(withOutput(setup, name))}
+        onChange={(name) => restart(withOutput(setup, name))}
       />
-      <div role="status" className="panel-status">
-        {adjustments.map((adjustment) => (
-          <p key={adjustment}>{t.adjustments[adjustment]}</p>
-        ))}
-      </div>
+      <ShapeField layer={output} onCommit={(shape) => openSetup(withOutputShape(setup, shape))} />
       <p className="panel-note">{t.restarts}</p>
-    </>
+      <Notes on="loss" adjustments={adjustments} />
+    </div>
   )
 }

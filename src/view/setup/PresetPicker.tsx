@@ -1,9 +1,14 @@
 /** What is open, and the presets that can be opened instead. */
-import { isPresetId, PRESET_IDS, presets } from '../../content/presets'
+import { isPresetId, PRESET_IDS, type PresetId } from '../../content/presets'
 import { Menu } from '../controls/Menu'
 import { useLab, useMessages } from '../lab'
 import { useOpenLater } from './useOpenLater'
 import { setupTitle } from './words'
+
+async function preset(id: PresetId) {
+  const { makePreset } = await import('../../content/makePreset')
+  return makePreset[id]()
+}
 
 export function PresetPicker() {
   const messages = useMessages()
@@ -18,7 +23,7 @@ export function PresetPicker() {
       title={t.presets.label}
       items={PRESET_IDS.map((id) => ({ id, title: t.presets.names[id], about: t.presets.about[id] }))}
       current={setup.preset !== null && isPresetId(setup.preset) ? setup.preset : null}
-      onChoose={(id) => openLater(presets[id])}
+      onChoose={(id) => openLater(() => preset(id))}
     />
   )
 }

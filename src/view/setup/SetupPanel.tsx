@@ -3,12 +3,14 @@ import type { ComponentType } from 'react'
 import { ActivationPanel } from './ActivationPanel'
 import { BatchPanel } from './BatchPanel'
 import { DataPanel } from './DataPanel'
+import { ExtrasPanel } from './ExtrasPanel'
 import { LayersPanel } from './LayersPanel'
 import { LossPanel } from './LossPanel'
 import { OptimizerPanel } from './OptimizerPanel'
 import { RatePanel } from './RatePanel'
 import { StartPanel } from './StartPanel'
 import type { Word } from './words'
+import './panels.css'
 
 const PANELS: Readonly<Record<Word, ComponentType>> = {
   layers: LayersPanel,
@@ -16,6 +18,7 @@ const PANELS: Readonly<Record<Word, ComponentType>> = {
   loss: LossPanel,
   optimizer: OptimizerPanel,
   rate: RatePanel,
+  extras: ExtrasPanel,
   batch: BatchPanel,
   data: DataPanel,
   start: StartPanel,

@@ -1,5 +1,5 @@
 /** The setup as a sentence; each of its words opens what it names. */
-import { lazy } from 'react'
+import { lazy, useState } from 'react'
 import { Popover } from '../controls/Popover'
 import { useLab, useMessages } from '../lab'
 import { sentencePieces, wordOf, type Word } from './words'
@@ -17,13 +17,24 @@ const SetupPanel = lazy(() =>
   ),
 )
 
-function SentenceWord({ word }: { word: Word }) {
+interface SentenceWordProps {
+  readonly word: Word
+  readonly onToggle: ((open: boolean) => void) | undefined
+}
+
+function SentenceWord({ word, onToggle }: SentenceWordProps) {
   const messages = useMessages()
   const setup = useLab((state) => state.setup)
   const text = wordOf(word, messages, setup)
   const title = messages.setup.titles[word]
   return (
-    <Popover name={messages.setup.wordLabel(title, text)} title={title} label={text} className="setup-word">
+    <Popover
+      name={messages.setup.wordLabel(title, text)}
+      title={title}
+      label={text}
+      className="setup-word"
+      onToggle={onToggle}
+    >
       <SetupPanel word={word} />
     </Popover>
   )
@@ -33,6 +44,8 @@ function SentenceWord({ word }: { word: Word }) {
 export function SetupSentence() {
   const messages = useMessages()
   const setup = useLab((state) => state.setup)
+  // While their panel is open the word stays, also when the last of them is taken away in it.
+  const [extras, setExtras] = useState(false)
   const prepare = () => void load().catch(() => {})
   return (
     <div
@@ -42,11 +55,14 @@ export function SetupSentence() {
       onPointerEnter={prepare}
       onFocus={prepare}
     >
-      {sentencePieces(messages, setup).map((piece, k) =>
+      {sentencePieces(messages, setup, extras).map((piece, k) =>
         typeof piece === 'string' ? (
           <span key={k}>{piece}</span>
         ) : (
-          <SentenceWord key={piece.word} word={piece.word} />
+          <span key={piece.word} className="setup-piece">
+            <SentenceWord word={piece.word} onToggle={piece.word === 'extras' ? setExtras : undefined} />
+            {piece.after}
+          </span>
         ),
       )}
     </div>

@@ -1,22 +1,27 @@
 /** Where the parameters start: the seed, and how they are drawn from it. */
-import { INITIALIZER_NAMES } from '../../core/initializers'
+import { DEFAULT_SCALES, hasScale, INITIALIZER_NAMES } from '../../core/initializers'
 import { LARGEST_SEED, withInitializer, withSeed } from '../../content/setups'
 import type { Initialization } from '../../content/setup'
 import { Choices } from '../controls/Choices'
 import { NumberField } from '../controls/NumberField'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
+import { Notes } from './Notes'
+import { SettingField } from './SettingField'
+
+/** Beyond these no network of this size learns anything. */
+const SCALES = { uniform: [0.001, 100], normal: [0.001, 100], constant: [-100, 100] } as const
 
 export function StartPanel() {
   const { openSetup, newSeed } = useLabStore().getState()
   const messages = useMessages()
   const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
-  const { initialization } = setup
+  const { initialization, initialScale } = setup
   const options: readonly Initialization[] =
     initialization === 'given' ? ['given', ...INITIALIZER_NAMES] : INITIALIZER_NAMES
   return (
-    <>
+    <div className="wide-panel">
       <div className="seed">
         <NumberField
           label={t.start.seed}
@@ -38,11 +43,21 @@ export function StartPanel() {
         value={initialization}
         options={options}
         nameOf={(name) => messages.terms.initializers[name]}
+        aboutOf={(name) => (name === 'given' ? null : t.start.initializers[name])}
         onChange={(name) => {
           if (name !== 'given') openSetup(withInitializer(setup, name))
         }}
       />
+      {hasScale(initialization) && (
+        <SettingField
+          label={t.start.scales[initialization]}
+          value={initialScale ?? DEFAULT_SCALES[initialization]}
+          needs={SCALES[initialization]}
+          onCommit={(scale) => openSetup(withInitializer(setup, initialization, scale))}
+        />
+      )}
       <p className="panel-note">{t.restarts}</p>
-    </>
+      <Notes on="start" />
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { scriptOf } from '../../../src/core/playback'
-import type { Examples, Recipe, Task } from '../../../src/core/recipe'
+import { PLAIN_DESCENT, type Examples, type Recipe, type Task } from '../../../src/core/recipe'
 import type { Trace } from '../../../src/core/trace'
 import type { DataSet } from '../../../src/content/setup'
 import { en } from '../../../src/i18n/en'
@@ -14,6 +14,7 @@ import { LabProvider } from '../../../src/view/lab'
 /** A network of these widths, sigmoid throughout. */
 export function recipeOf(inputs: number, ...units: number[]): Recipe {
   return {
+    ...PLAIN_DESCENT,
     network: { inputs, layers: units.map((n) => ({ units: n, activation: 'sigmoid' as const })) },
     loss: 'half-squared-error',
     reduction: 'batch-mean',

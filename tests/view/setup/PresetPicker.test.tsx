@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { PRESET_IDS, presets } from '../../../src/content/presets'
+import { makePreset } from '../../../src/content/makePreset'
+import { PRESET_IDS } from '../../../src/content/presets'
 import type { Setup } from '../../../src/content/setup'
 import { workedExample } from '../../../src/content/workedExample'
 import { PresetPicker } from '../../../src/view/setup/PresetPicker'
@@ -26,7 +27,7 @@ test.each(PRESET_IDS)('%s opens', async (id) => {
   await user.click(screen.getByRole('button'))
   await user.click(screen.getAllByRole('menuitemradio')[PRESET_IDS.indexOf(id)])
   await waitFor(() => expect(lab().openSetup).toHaveBeenCalledOnce())
-  expect(lab().setup).toEqual(await presets[id]())
+  expect(lab().setup).toEqual(await makePreset[id]())
   expect(screen.queryByRole('menu')).toBeNull()
 })
 

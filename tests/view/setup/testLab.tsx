@@ -17,6 +17,7 @@ import { LabProvider } from '../../../src/view/lab'
 export function showInLab(page: ReactNode, setup: Setup = workedExample(), language: 'en' | 'zh' = 'en') {
   const store = createStore(() => ({
     setup,
+    trace: null as { readonly step: number } | null,
     language,
     messages: language === 'zh' ? zh : en,
     openSetup: vi.fn((next: Setup) => store.setState({ setup: next })),

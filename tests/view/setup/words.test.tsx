@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { presets } from '../../../src/content/presets'
+import { makePreset } from '../../../src/content/makePreset'
 import { workedExample } from '../../../src/content/workedExample'
 import { en } from '../../../src/i18n/en'
 import { zh } from '../../../src/i18n/zh'
@@ -9,12 +9,18 @@ describe.each([en, zh])('%#', (messages) => {
   test('the sentence has every word once, the layers first', async () => {
     const words = (pieces: ReturnType<typeof sentencePieces>) =>
       pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.word]))
-    expect(words(sentencePieces(messages, await presets.circles())).toSorted()).toEqual(WORDS.toSorted())
+    expect(words(sentencePieces(messages, await makePreset.circles())).toSorted()).toEqual(
+      WORDS.filter((word) => word !== 'extras').toSorted(),
+    )
     const one = words(sentencePieces(messages, workedExample()))
     expect(one[0]).toBe('layers')
-    expect(one.toSorted()).toEqual(WORDS.filter((word) => word !== 'batch').toSorted())
-    const flat = words(sentencePieces(messages, await presets.line()))
-    expect(flat.toSorted()).toEqual(WORDS.filter((word) => word !== 'activation').toSorted())
+    expect(one.toSorted()).toEqual(WORDS.filter((word) => word !== 'batch' && word !== 'extras').toSorted())
+    const flat = words(sentencePieces(messages, await makePreset.line()))
+    expect(flat.toSorted()).toEqual(
+      WORDS.filter((word) => word !== 'activation' && word !== 'extras').toSorted(),
+    )
+    const kept = words(sentencePieces(messages, await makePreset.circles(), true))
+    expect(kept.toSorted()).toEqual(WORDS.toSorted())
   })
 })
 
