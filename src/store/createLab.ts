@@ -8,6 +8,7 @@ import { files } from './files'
 import type { Lab, LabState } from './labState'
 import { playing } from './playing'
 import { keepPreferences, type Preferences } from './preferences'
+import { proving } from './proving'
 import { createRuns } from './runs'
 import { stepping } from './stepping'
 import { watching } from './watching'
@@ -36,6 +37,7 @@ function initialState(setup: Setup, preferences: Preferences, messages: Messages
     canUndo: false,
     canRedo: false,
     checkpoint: null,
+    proof: null,
   }
 }
 
@@ -55,6 +57,7 @@ export function createLab(
       ...editing(world, runs, get),
       ...files(world, runs, set, get),
       ...watching(world, runs, set, get),
+      ...proving(runs, set, get),
       select: (selection) => set({ selection }),
       point: (pointed) => set({ pointed }),
       setGranularity: (granularity) => set({ granularity }),
@@ -75,6 +78,9 @@ export function createLab(
     if (language !== before.language || theme !== before.theme || digits !== before.digits) {
       keepPreferences(world.keep, { language, theme, digits })
     }
+  })
+  store.subscribe(({ trace, proof, dropProof }, before) => {
+    if (proof && trace !== before.trace) dropProof()
   })
   store.getState().openSetup(setup)
   return store

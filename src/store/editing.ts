@@ -21,7 +21,12 @@ export function editing(
     const recipe = { ...setup.recipe, seed }
     if (setup.initialization === 'given') return { ...setup, recipe }
     const { initialParameters } = await import('../core/initializers')
-    const parameters = initialParameters(recipe.network, setup.initialization, seed).values
+    const parameters = initialParameters(
+      recipe.network,
+      setup.initialization,
+      seed,
+      setup.initialScale,
+    ).values
     return { ...setup, recipe, parameters }
   }
 

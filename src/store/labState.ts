@@ -1,4 +1,5 @@
 /** The page's one state: what is open, where the cursor is, and how the person wants to see it. */
+import type { GradientCheck } from '../core/gradientCheck'
 import type { Edit, Evaluation, GridRequest, History } from '../core/run'
 import type { Granularity, Script } from '../core/playback'
 import type { Checkpoint } from '../core/checkpoint'
@@ -24,6 +25,12 @@ export interface Shown {
   readonly grid: Float32Array | null
   readonly request: GridRequest | null
 }
+
+/** The check of the gradient of the step on show; `diverged` where there is nothing to check. */
+export type Proof =
+  | { readonly kind: 'running'; readonly done: number; readonly of: number }
+  | { readonly kind: 'done'; readonly check: GradientCheck }
+  | { readonly kind: 'diverged' }
 
 /** A file for the person to keep. */
 export interface SavedFile {
@@ -63,6 +70,8 @@ export interface LabState {
   readonly canRedo: boolean
   /** The state before the step on show: what a saved project goes on from, and a dead worker is restarted with. */
   readonly checkpoint: Checkpoint | null
+  /** null until it is asked for, and again when another step is shown. */
+  readonly proof: Proof | null
 }
 
 /** Where a run is opened; left out, at the start of step 1. */
@@ -110,6 +119,10 @@ export interface LabActions {
   stepTable(): Promise<SavedFile | null>
   /** Keeps `shown` up to date until the returned function is called. */
   watch(): () => void
+  /** Pauses, and checks the gradient of the step on show against differences of the loss. */
+  prove(): void
+  /** Gives the check up, or its result. */
+  dropProof(): void
   /** The parameters that the page shows: before the step, or after it once the cursor is at its end. */
   shownParameters(): Float64Array
 }

@@ -1,6 +1,6 @@
 /** The page's side of the worker: promises for requests, and a word when the worker has died. */
 import type { Edit, GridRequest, RunStart } from '../core/run'
-import type { Advanced, Answer, Command, Evaluated, Place, Reply, Request, Traced } from './protocol'
+import type { Advanced, Answer, Checked, Command, Evaluated, Place, Reply, Request, Traced } from './protocol'
 
 /** What a Worker, a MessagePort and a test have in common. */
 export interface Endpoint {
@@ -28,6 +28,8 @@ export interface TrainerClient {
   trace(run: number, place: Place): Promise<Traced>
   advance(run: number, options: AdvanceOptions): Promise<Advanced>
   evaluate(run: number, parameters: Float64Array, grid: GridRequest | null): Promise<Evaluated>
+  /** A part of a check of the step's gradient; to be asked for until it has a result. */
+  check(run: number, step: number, budgetMs: number): Promise<Checked>
   close(run: number): void
   /** Ends the worker and starts another; runs are gone and must be opened again. */
   restart(): void
@@ -121,6 +123,8 @@ export function createTrainerClient(connect: () => Endpoint, onDeath: () => void
       connection
         .ask(run, { type: 'evaluate', parameters, grid }, 'evaluated')
         .then(({ evaluated }) => evaluated),
+    check: (run, step, budgetMs) =>
+      connection.ask(run, { type: 'check', step, budgetMs }, 'checked').then(({ checked }) => checked),
     close: (run) => {
       connection.ask(run, { type: 'close' }, 'closed').catch(() => {})
     },

@@ -1,8 +1,9 @@
 /** The worker's side: keeps the runs, does what it is told, and answers every request once. */
+import type { GradientChecker } from '../core/gradientCheck'
 import { Trainer } from '../core/training'
 import type { TracedStep } from '../core/tracing'
 import type { Endpoint } from './client'
-import type { Advanced, Answer, Command, Evaluated, Place, Reply, Request, Traced } from './protocol'
+import type { Advanced, Answer, Checked, Command, Evaluated, Place, Reply, Request, Traced } from './protocol'
 
 /** How often the history goes along while training runs. */
 const HISTORY_EVERY_MS = 100
@@ -13,7 +14,11 @@ interface Run {
   readonly trainer: Trainer
   sentVersion: number
   sentAt: number
+  /** The check of a step's gradient that is under way. */
+  check: { readonly step: number; readonly checker: GradientChecker } | null
 }
+
+type Check = Extract<Command, { type: 'check' }>
 
 const now = () => performance.now()
 
@@ -22,13 +27,19 @@ export function attachHost(endpoint: Endpoint): void {
   const runs = new Map<number, Run>()
   endpoint.addEventListener('message', ({ data }: MessageEvent<Request>) => {
     const { id, run, command } = data
-    const answer = answerTo(runs, run, command)
-    endpoint.postMessage({ id, run, answer } satisfies Reply, freshBuffers(answer))
+    const reply = (answer: Answer) =>
+      endpoint.postMessage({ id, run, answer } satisfies Reply, freshBuffers(answer))
+    if (command.type === 'check') void answerToCheck(runs, run, command).then(reply)
+    else reply(answerTo(runs, run, command))
   })
   endpoint.start?.()
 }
 
-function answerTo(runs: Map<number, Run>, id: number, command: Command): Answer {
+function failed(error: unknown): Answer {
+  return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
+}
+
+function answerTo(runs: Map<number, Run>, id: number, command: Exclude<Command, Check>): Answer {
   try {
     switch (command.type) {
       case 'open': {
@@ -53,7 +64,7 @@ function answerTo(runs: Map<number, Run>, id: number, command: Command): Answer 
         return { type: 'closed' }
     }
   } catch (error) {
-    return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
+    return failed(error)
   }
 }
 
@@ -65,9 +76,13 @@ function runOf(runs: Map<number, Run>, id: number): Run {
 
 /** The new run is the one that is looked at; the others give back memory. */
 function addRun(runs: Map<number, Run>, id: number, trainer: Trainer): Run {
-  const run = { trainer, sentVersion: -1, sentAt: -Infinity }
+  const run = { trainer, sentVersion: -1, sentAt: -Infinity, check: null }
   runs.set(id, run)
-  for (const other of runs.values()) if (other !== run) other.trainer.compact()
+  for (const other of runs.values()) {
+    if (other === run) continue
+    other.trainer.compact()
+    other.check = null
+  }
   return run
 }
 
@@ -116,6 +131,30 @@ function evaluate({ trainer }: Run, command: Extract<Command, { type: 'evaluate'
   return { ...trainer.evaluate(parameters), grid: grid && trainer.grid(parameters, grid) }
 }
 
+/** What checks is loaded when somebody first asks for it. */
+async function answerToCheck(runs: Map<number, Run>, id: number, command: Check): Promise<Answer> {
+  try {
+    const { GradientChecker } = await import('../core/gradientCheck')
+    const run = runOf(runs, id)
+    const { step, budgetMs } = command
+    if (run.check?.step !== step) {
+      run.check = { step, checker: new GradientChecker(run.trainer.traceOf(step).trace) }
+    }
+    return { type: 'checked', checked: check(run, run.check.checker, budgetMs) }
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+function check(run: Run, checker: GradientChecker, budgetMs: number): Checked {
+  const deadline = now() + budgetMs
+  checker.advance(() => now() >= deadline)
+  const { done, of } = checker
+  if (done < of) return { done, of, result: null }
+  run.check = null
+  return { done, of, result: checker.result() }
+}
+
 /** The big arrays of an answer; all of them were made for it. */
 function freshBuffers(answer: Answer): Transferable[] {
   const buffers = new Set<ArrayBuffer>()
@@ -127,8 +166,9 @@ function freshBuffers(answer: Answer): Transferable[] {
     }
   }
   const collectTraced = ({ trace, history }: Traced) => {
-    const { before, after, gradient, z, a, incoming, delta, targets, exampleLosses, examples } = trace
-    collect([before.values, after.values, gradient.values, z, a, incoming, delta])
+    const { before, after, gradient, z, f, masks, a, incoming, delta, targets, exampleLosses, examples } =
+      trace
+    collect([before.values, after.values, gradient.values, z, f, masks, a, incoming, delta])
     collect([targets, exampleLosses, examples, history?.steps, history?.losses])
   }
   if (answer.type === 'traced') collectTraced(answer.traced)

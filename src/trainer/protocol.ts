@@ -1,5 +1,6 @@
 /** What page and worker say to each other. Every command names a run and every answer echoes it. */
 import type { Checkpoint } from '../core/checkpoint'
+import type { GradientCheck } from '../core/gradientCheck'
 import type { Divergence, Edit, Evaluation, GridRequest, History, RunStart } from '../core/run'
 import type { Trace } from '../core/trace'
 
@@ -22,12 +23,15 @@ export type Command =
       readonly steps: number | null
     }
   | { readonly type: 'evaluate'; readonly parameters: Float64Array; readonly grid: GridRequest | null }
+  /** Goes on checking the gradient of `step` for about `budgetMs`; begins anew after another step, or when it was finished. */
+  | { readonly type: 'check'; readonly step: number; readonly budgetMs: number }
   | { readonly type: 'close' }
 
 export type Answer =
   | { readonly type: 'traced'; readonly traced: Traced }
   | { readonly type: 'advanced'; readonly advanced: Advanced }
   | { readonly type: 'evaluated'; readonly evaluated: Evaluated }
+  | { readonly type: 'checked'; readonly checked: Checked }
   | { readonly type: 'closed' }
   | { readonly type: 'failed'; readonly message: string }
 
@@ -54,6 +58,13 @@ export interface Evaluated {
   readonly train: Evaluation
   readonly test: Evaluation | null
   readonly grid: Float32Array | null
+}
+
+/** How many parameters have been checked, of how many; the result when it is all of them. */
+export interface Checked {
+  readonly done: number
+  readonly of: number
+  readonly result: GradientCheck | null
 }
 
 export type Request = { readonly id: number; readonly run: number; readonly command: Command }

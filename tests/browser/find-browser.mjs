@@ -1,20 +1,41 @@
-/** Finds a Chrome or Chromium to test with, or installs Debian's; `{ path, said }`, or throws a sentence that says what to install. */
+/** Finds browsers to test with, or installs Debian's; `{ path, said }`, or throws a sentence that says what to install. */
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-
-const PLACES = {
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+const inProgramFiles = (path) =>
+  ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
     .filter((name) => process.env[name])
-    .map((name) => join(process.env[name], 'Google/Chrome/Application/chrome.exe')),
-  linux: ['/opt/google/chrome/chrome', '/snap/bin/chromium'],
+    .map((name) => join(process.env[name], path))
+
+const CHROMIUM = {
+  called: 'Chrome or Chromium',
+  variable: 'CHROME_PATH',
+  names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+  places: {
+    darwin: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
+    win32: inProgramFiles('Google/Chrome/Application/chrome.exe'),
+    linux: ['/opt/google/chrome/chrome', '/snap/bin/chromium'],
+  },
+  packages: ['chromium', 'fonts-noto-cjk'],
+  otherwise: ', set CHROME_PATH, or run: npx playwright install chromium',
+}
+
+const FIREFOX = {
+  called: 'Firefox',
+  variable: 'FIREFOX_PATH',
+  names: ['firefox-esr', 'firefox'],
+  places: {
+    darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    win32: inProgramFiles('Mozilla Firefox/firefox.exe'),
+    linux: ['/snap/bin/firefox'],
+  },
+  packages: ['firefox-esr'],
+  otherwise: ', or set FIREFOX_PATH',
 }
 
 const onPath = (names) =>
@@ -49,43 +70,45 @@ function aptPrefix() {
   return succeeds('sudo', '-n', 'true') ? ['sudo', '-n'] : null
 }
 
-function installDebians(prefix) {
+function installDebians(prefix, packages) {
   const apt = (...args) => {
     const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args]
     execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] })
   }
   apt('update')
-  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
+  apt('install', '-y', '--no-install-recommends', ...packages)
+}
+
+function find({ called, variable, names, places, packages, otherwise }, playwrights, say) {
+  const given = process.env[variable]
+  if (given) {
+    if (!runs(given)) throw new Error(`${variable} is ${given}, which cannot be run.`)
+    return { path: given, said: `from ${variable}` }
+  }
+  const installed = [...onPath(names), ...(places[process.platform] ?? [])].find(runs)
+  if (installed) return { path: installed, said: 'installed' }
+  if (playwrights !== null && existsSync(playwrights)) return { path: playwrights, said: "Playwright's own" }
+  const prefix = aptPrefix()
+  if (prefix === null) throw new Error(`No ${called} found. Install one${otherwise}`)
+  say(`No ${called} found; installing Debian's ${packages.join(' and ')} (takes a minute or two).`)
+  try {
+    installDebians(prefix, packages)
+  } catch {
+    throw new Error(`apt-get could not install ${packages[0]}. Install ${called} by hand${otherwise}`)
+  }
+  const now = onPath(names).find(runs)
+  if (!now) throw new Error(`Debian installed ${packages[0]}, but it is not on the PATH; set ${variable}.`)
+  return { path: now, said: 'just installed' }
 }
 
 /** `say` is told what is about to happen, a line at a time. */
 export function findBrowser(say) {
-  const given = process.env.CHROME_PATH
-  if (given) {
-    if (!runs(given)) throw new Error(`CHROME_PATH is ${given}, which cannot be run.`)
-    return { path: given, said: 'from CHROME_PATH' }
-  }
-  const installed = [...onPath(NAMES), ...(PLACES[process.platform] ?? [])].find(runs)
-  if (installed) return { path: installed, said: 'installed' }
-  if (existsSync(chromium.executablePath()))
-    return { path: chromium.executablePath(), said: "Playwright's own" }
-  const prefix = aptPrefix()
-  if (prefix === null) {
-    throw new Error(
-      'No Chrome or Chromium found. Install one, set CHROME_PATH, or run: npx playwright install chromium',
-    )
-  }
-  say("No Chrome or Chromium found; installing Debian's chromium and fonts-noto-cjk (takes a minute or two).")
-  try {
-    installDebians(prefix)
-  } catch {
-    throw new Error(
-      'apt-get could not install chromium. Install Chrome or Chromium by hand, or set CHROME_PATH to one.',
-    )
-  }
-  const now = onPath(NAMES).find(runs)
-  if (!now) throw new Error('Debian installed chromium, but it is not on the PATH; set CHROME_PATH.')
-  return { path: now, said: 'just installed' }
+  return find(CHROMIUM, chromium.executablePath(), say)
+}
+
+/** The same for Firefox. Playwright's own, patched one is not looked for. */
+export function findFirefox(say) {
+  return find(FIREFOX, null, say)
 }
 
 /** How Chromium starts on any machine, as root and without a network too. */

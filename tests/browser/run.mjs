@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRequire } from 'node:module'
-import { findBrowser } from './find-browser.mjs'
+import { findBrowser, findFirefox } from './find-browser.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -29,6 +29,7 @@ if (!existsSync(join(root, 'dist/index.html'))) {
 }
 
 let browser
+let firefox = null
 try {
   browser = findBrowser(say)
 } catch (error) {
@@ -36,6 +37,12 @@ try {
   process.exit(1)
 }
 say(`${browser.path} (${browser.said})`)
+try {
+  firefox = findFirefox(say)
+  say(`${firefox.path} (${firefox.said})`)
+} catch (error) {
+  say(`${error.message} What needs Firefox is skipped.`)
+}
 
 const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli')
 const child = spawn(
@@ -44,7 +51,12 @@ const child = spawn(
   {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CHROME_PATH: browser.path, BACKSTEP_PORT: String(await freePort()) },
+    env: {
+      ...process.env,
+      CHROME_PATH: browser.path,
+      FIREFOX_PATH: firefox?.path ?? '',
+      BACKSTEP_PORT: String(await freePort()),
+    },
   },
 )
 child.on('exit', (code) => process.exit(code ?? 1))

@@ -41,8 +41,9 @@ describe('the host', () => {
 
   it('hands over big arrays whole', () =>
     withClient(async (client) => {
-      const network = { inputs: 60, layers: [{ units: 70, activation: 'tanh' as const }] }
-      const start = smallRun({ network })
+      const hidden = { units: 60, activation: 'tanh' as const }
+      const network = { inputs: 60, layers: [{ ...hidden, residual: true, dropout: 0.3 }, hidden] }
+      const start = smallRun({ network, batching: { kind: 'shuffled', size: 20 } }, 20)
       const { trace, checkpoint } = await client.open(1, start)
       const expected = new Trainer(start).traceOf(1)
       expect(trace).toEqual(expected.trace)
@@ -108,6 +109,24 @@ describe('the host', () => {
       expect((await client.advance(1, steps(1, 5000))).samplesPerSecond).toBeGreaterThan(1000)
     })
   })
+
+  it('checks a gradient in parts, from the start for another step, and answers others in between', () =>
+    withClient(async (client) => {
+      await client.open(1, smallRun())
+      const parts = []
+      while (parts.at(-1)?.result == null) {
+        parts.push(await client.check(1, 5, 0))
+        if (parts.length === 4) expect((await client.trace(1, { kind: 'step', step: 9 })).trace.step).toBe(9)
+      }
+      expect(parts.map(({ done, of }) => [done, of])).toEqual(
+        Array.from({ length: 17 }, (_, k) => [k + 1, 17]),
+      )
+      const { result } = parts[16]
+      expect(result).toMatchObject({ step: 5, checked: 17, counts: { agrees: 17 } })
+      expect(await client.check(1, 5, 0)).toMatchObject({ done: 1, result: null })
+      expect(await client.check(1, 6, 0)).toMatchObject({ done: 1, result: null })
+      expect((await client.check(1, 5, Infinity)).result).toEqual(result)
+    }))
 
   it('names the number that is not finite at its step, and at no other', () =>
     withClient(async (client) => {

@@ -4,6 +4,7 @@ import type { Lab } from '../../store/labState'
 import { useLab, useMessages } from '../lab'
 import { Loading } from '../Loading'
 import { onceTouched } from '../onceTouched'
+import { ProveButton } from '../proof/ProveButton'
 import { useMedia, WIDE } from '../useMedia'
 import { Opening } from './Opening'
 
@@ -40,6 +41,9 @@ export function SidePanel() {
   if (wide) {
     return (
       <aside className="side is-wide" aria-label={t.explain}>
+        <div className="side-top">
+          <ProveButton />
+        </div>
         <Explanation />
         <Charts />
       </aside>
@@ -47,20 +51,23 @@ export function SidePanel() {
   }
   return (
     <aside className="side" aria-label={t[tab]}>
-      <div className="tabs" role="tablist" aria-label={t.panels}>
-        {(['explain', 'charts'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            id={`tab-${each}`}
-            aria-selected={tab === each}
-            aria-controls="side-panel"
-            onClick={() => setTab(each)}
-          >
-            {t[each]}
-          </button>
-        ))}
+      <div className="side-top">
+        <div className="tabs" role="tablist" aria-label={t.panels}>
+          {(['explain', 'charts'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="tab"
+              id={`tab-${each}`}
+              aria-selected={tab === each}
+              aria-controls="side-panel"
+              onClick={() => setTab(each)}
+            >
+              {t[each]}
+            </button>
+          ))}
+        </div>
+        <ProveButton />
       </div>
       <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className="side-panel">
         {tab === 'explain' ? <Explanation /> : <Charts />}

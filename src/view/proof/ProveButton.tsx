@@ -1,0 +1,27 @@
+/** Opens the check of the gradient of the step on show. */
+import { lazy, useState } from 'react'
+import { useMessages } from '../lab'
+import { Loading } from '../Loading'
+
+const ProofDialog = lazy(async () => ({ default: (await import('./ProofDialog')).ProofDialog }))
+
+export function ProveButton() {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className="text-button prove-button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {useMessages().shell.prove}
+      </button>
+      {open && (
+        <Loading>
+          <ProofDialog onClose={() => setOpen(false)} />
+        </Loading>
+      )}
+    </>
+  )
+}
