@@ -5,6 +5,7 @@ import { PACES, type Pace } from '../../store/labState'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { NARROW, useMedia } from '../useMedia'
 import { Icon, ICONS } from './icons'
+import { StepJump } from './StepJump'
 
 function Buttons() {
   const { back, next, play, pause } = useLabStore().getState()
@@ -79,14 +80,13 @@ function PaceChoice() {
 /** The step and how far into it; where an epoch has several steps, the epoch and the step. */
 function Place() {
   const t = useMessages().timeline
-  const step = useLab((state) => state.trace?.step ?? state.firstStep)
   const epoch = useLab((state) => state.trace?.epoch ?? 1)
   const alone = useLab((state) => (state.trace?.stepsInEpoch ?? 1) === 1)
   const cursor = useLab((state) => state.cursor)
   const ticks = useLab((state) => state.script.microSteps.length)
   const playing = useLab((state) => state.playing)
   return (
-    <p className="place">
+    <div className="place">
       <span className={alone ? 'visually-hidden' : undefined}>
         {t.epochBefore}
         <output aria-label={t.epoch} aria-live="off">
@@ -95,12 +95,10 @@ function Place() {
         {t.epochAfter} ·{' '}
       </span>
       {t.stepBefore}
-      <output aria-label={t.step} aria-live="off">
-        {formatCount(step)}
-      </output>
+      <StepJump />
       {t.stepAfter}
       {alone && !playing && ` · ${t.tickOf(cursor, ticks)}`}
-    </p>
+    </div>
   )
 }
 
