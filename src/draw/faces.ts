@@ -127,7 +127,7 @@ function changeText(before: string, after: string, change: string): string {
     : `${before} → ${after}`
 }
 
-/** What is printed beside an edge that flows: w × a = …, w × δ = …, the gradient, or the change of the weight. */
+/** What is printed beside an edge that flows: w × a = …, w × δ = …, the gradient, or the change of the weight; `short` is what it comes to alone. */
 export function edgeProduct(
   frame: GraphFrame,
   l: number,
@@ -152,7 +152,9 @@ export function edgeProduct(
     }
     case 'update':
       return {
-        text: changeText(write(w), write(shownWeight(frame, l, j, i)), write(flow, true)),
+        text: short
+          ? `→ ${write(shownWeight(frame, l, j, i))}`
+          : changeText(write(w), write(shownWeight(frame, l, j, i)), write(flow, true)),
         hue: valueHue(w + flow),
         marked: false,
       }

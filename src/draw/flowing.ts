@@ -70,10 +70,10 @@ function clearance({ angle }: EdgeLine, thickness: number, text: string): number
   return Math.min(64, thickness / 2 / Math.cos(turn) + 13 + slope)
 }
 
-/** Whether a product in full covers neither of its neurons. */
-function fits({ angle, length }: EdgeLine, text: string): boolean {
+/** Whether a text at a place of its edge covers neither of the neurons. */
+function fits({ angle, length }: EdgeLine, text: string, place: number): boolean {
   const run = length * Math.cos((angle * Math.PI) / 180)
-  return productWidth(text) / 2 <= run * (1 - PLACES.product) + OVER_END
+  return productWidth(text) / 2 <= run * Math.min(place, 1 - place) + OVER_END
 }
 
 /** Empty while training runs and where too many edges flow at once. */
@@ -84,12 +84,12 @@ export function flowingEdges(frame: GraphFrame, layout: Layout): FlowingEdge[] {
   const single = isSingle(frame)
   const carries = frame.flow === 'signal' || frame.flow === 'error'
   const roomy = layout.detail === 'cells' || layout.detail === 'number'
-  const inFull =
-    carries &&
-    edges.length <= (roomy ? PRODUCTS_IN_FULL : 2) &&
+  const allFit = (place: number) =>
     edges.every(([l, j, i]) =>
-      fits(edgeLine(layout, l, j, i), edgeProduct(frame, l, j, i, false)?.text ?? ''),
+      fits(edgeLine(layout, l, j, i), edgeProduct(frame, l, j, i, false)?.text ?? '', place),
     )
+  const inFull = carries && edges.length <= (roomy ? PRODUCTS_IN_FULL : 2) && allFit(PLACES.product)
+  const short = carries ? !inFull : frame.flow === 'update' && !allFit(roomy ? PLACES.roomy : PLACES.update)
   return edges.map(([layer, unit, from], k) => {
     const line = edgeLine(layout, layer, unit, from)
     const face = edgeFace(frame, layer, unit, from)
@@ -97,7 +97,7 @@ export function flowingEdges(frame: GraphFrame, layout: Layout): FlowingEdge[] {
     const isChosen = chosen?.layer === layer && chosen.unit === unit && chosen.from === from
     const halo = single && (carries ? edges.length <= 16 : isChosen) ? width + 14 : null
     const printed = edges.length <= PRODUCTS && !layout.room.narrow
-    const readout = printed || isChosen ? edgeProduct(frame, layer, unit, from, !inFull) : null
+    const readout = printed || isChosen ? edgeProduct(frame, layer, unit, from, short) : null
     const thickness = halo ?? width
     const beside = (text: string, t: number, below: boolean): Point => {
       const apart = !roomy && !inFull ? 0 : clearance(line, thickness, text)

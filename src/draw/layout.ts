@@ -111,7 +111,7 @@ export function layoutOf(spec: NetworkSpec, room: Room): Layout {
   const below = detail === 'cells' ? CELLS_DEPTH : 0
   const slack = Math.max(0, height - pitch * (widest(spec) - 1) - 2 * radius)
   const middle = room.top + (height + Math.min(stub + 6, slack) - below) / 2
-  const left = (room.narrow ? 10 : 46) + (detail === 'cells' ? 30 : radius)
+  const left = (room.narrow ? 22 : 46) + (detail === 'cells' ? 30 : radius)
   const right = room.narrow ? room.width - 14 - radius : room.width - 36 - lossHalf
   const targetWidth = detail === 'cells' || detail === 'number' ? 88 : 72
   const beside = widthOf(spec, last) > 1 ? targetWidth + 16 : 0

@@ -15,25 +15,31 @@ export interface ScaledRoom {
   readonly scale: number
 }
 
-function roomOf(width: number, height: number): ScaledRoom {
+/** Space for what stands over the graph: the setup sentence, one line or two, and on a phone the choice of an example. */
+function roomOf({ clientWidth, clientHeight, parentElement }: HTMLElement, choosing: boolean): ScaledRoom {
   const narrow = window.matchMedia(NARROW).matches
   const scale = window.matchMedia(WIDE).matches ? LARGER : 1
-  const [top, bottom] = narrow ? [8, 8] : [52 / scale, 34 / scale]
-  return { room: { width: width / scale, height: height / scale, top, bottom, narrow }, scale }
+  const sentence = parentElement?.querySelector<HTMLElement>('.setup-sentence')
+  const above = sentence ? sentence.offsetTop + sentence.offsetHeight + 12 : 0
+  const [top, bottom] = narrow ? [8, choosing ? 38 : 8] : [Math.max(52, above) / scale, 34 / scale]
+  return { room: { width: clientWidth / scale, height: clientHeight / scale, top, bottom, narrow }, scale }
 }
 
-export function useRoom(element: RefObject<HTMLElement | null>): ScaledRoom {
+/** `choosing`: there is an example to choose. */
+export function useRoom(element: RefObject<HTMLElement | null>, choosing: boolean): ScaledRoom {
   const [room, setRoom] = useState<ScaledRoom>({ room: DEFAULT, scale: 1 })
   useLayoutEffect(() => {
     const measure = () => {
       const { clientWidth, clientHeight } = element.current!
-      if (clientWidth > 0 && clientHeight > 0) setRoom(roomOf(clientWidth, clientHeight))
+      if (clientWidth > 0 && clientHeight > 0) setRoom(roomOf(element.current!, choosing))
     }
     measure()
     if (typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(measure)
     observer.observe(element.current!)
+    const sentence = element.current!.parentElement?.querySelector('.setup-sentence')
+    if (sentence) observer.observe(sentence)
     return () => observer.disconnect()
-  }, [element])
+  }, [element, choosing])
   return room
 }

@@ -17,6 +17,7 @@ import { wholeLabel } from '../../draw/charts/ticks'
 import { knownLoss } from '../charts/knownLoss'
 import { useWidth } from '../charts/useWidth'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { NARROW, useMedia } from '../useMedia'
 import './lossStrip.css'
 
 const MOCK_WIDTH = 304
@@ -28,12 +29,15 @@ export function LossStrip() {
   const loss = useLab(knownLoss)
   const digits = useLab((state) => state.digits)
   const examples = useLab((state) => state.trace?.examples.length ?? 1)
+  const narrow = useMedia(NARROW)
   const text = loss === null ? messages.timeline.knownAfterOutput : formatNumber(loss, digits)
   const size = loss === null ? 'waiting' : text.length > LONG ? 'long' : 'number'
   return (
     <div className="loss-strip">
       <div className="loss-read">
-        <span>{examples > 1 ? messages.charts.lossMean(formatCount(examples)) : messages.timeline.loss}</span>
+        <span>
+          {examples > 1 && !narrow ? messages.charts.lossMean(formatCount(examples)) : messages.timeline.loss}
+        </span>
         <output aria-label={messages.timeline.loss} aria-live="off" className={size}>
           {text}
         </output>
