@@ -139,4 +139,23 @@ describe('ingredients', () => {
     expect(of(10)).toEqual(['a100', 'delta200'])
     expect(of(14)).toEqual(['W200', 'W201', 'dW200'])
   })
+
+  it('of an error are what the slope is taken at: f(z), which is a only where nothing is dropped or skipped', () => {
+    const layers = [
+      { units: 2, activation: 'tanh' as const, residual: true },
+      { units: 2, activation: 'tanh' as const, dropout: 0.5 },
+      { units: 2, activation: 'tanh' as const },
+      { units: 1, activation: 'linear' as const },
+    ]
+    const network = { inputs: 2, layers }
+    const reads = (layer: number) =>
+      (['z', 'f', 'a'] as const).filter((quantity) =>
+        isIngredient(network, { phase: 'backward', layer, unit: 1 }, cell(quantity, layer, 1)),
+      )
+    expect([reads(1), reads(2), reads(3)]).toEqual([
+      ['z', 'f'],
+      ['z', 'f'],
+      ['z', 'f', 'a'],
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 /** Which numbers enter what a micro-step computes: those that are marked, in the graph and in the formula alike. */
-import { activationOf, isResidual, outputLayer, type NetworkSpec } from '../network'
+import { activationOf, dropoutOf, isResidual, outputLayer, type NetworkSpec } from '../network'
 import type { MicroStep } from '../playback'
 import type { Cell } from '../trace'
 
@@ -24,7 +24,11 @@ export function isIngredient(
         if (quantity === 'incoming') return isResidual(spec, l) && unit === step.unit
         return quantity === 'delta' || (quantity === 'W' && from === step.unit)
       }
-      if (step.layer < outputLayer(spec)) return own && ['z', 'f', 'a'].includes(quantity)
+      if (step.layer < outputLayer(spec)) {
+        if (!own || quantity === 'z' || quantity === 'f') return own
+        // Where units are dropped or skipped over, a is not what the slope is taken at.
+        return quantity === 'a' && !isResidual(spec, l) && dropoutOf(spec, l) === 0
+      }
       if (activationOf(spec, step.layer) === 'softmax') return quantity === 'a' && l === step.layer
       return own ? quantity === 'z' || quantity === 'a' : quantity === 'target' && unit === step.unit
     case 'gradient':
