@@ -28,7 +28,7 @@ export function evaluateBoth(
 }
 
 /** Multiplications that a run may spend on figures before it has to save. */
-const FREE_WORK = 2e8
+const FREE_WORK = 2e7
 /** Of what training costs, figures may cost a sixteenth from then on. */
 const SHARE = 1 / 16
 

@@ -58,9 +58,22 @@ export function optimize(optimizer: Optimizer, rate: number, k: number, stretch:
   }
 }
 
+/** Four at a time: what a round costs by itself is half of one number's time. */
 function descend({ p, g, from, to }: Stretch, rate: number): number {
   let probe = 0
-  for (let i = from; i < to; i++) {
+  let i = from
+  for (; i + 4 <= to; i = (i + 4) | 0) {
+    const a = p[i] - rate * g[i]
+    const b = p[(i + 1) | 0] - rate * g[(i + 1) | 0]
+    const c = p[(i + 2) | 0] - rate * g[(i + 2) | 0]
+    const d = p[(i + 3) | 0] - rate * g[(i + 3) | 0]
+    p[i] = a
+    p[(i + 1) | 0] = b
+    p[(i + 2) | 0] = c
+    p[(i + 3) | 0] = d
+    probe += a * 0 + b * 0 + (c * 0 + d * 0)
+  }
+  for (; i < to; i++) {
     const next = p[i] - rate * g[i]
     p[i] = next
     probe += next * 0
