@@ -80,6 +80,17 @@ describe('the optimizers', () => {
     }
   })
 
+  it('look at every number, however many are taken at a time', () => {
+    const probeOf = (g: Float64Array) => {
+      const p = new Float64Array(7).fill(1)
+      const moments = new Float64Array(0)
+      return optimize(OPTIMIZER_DEFAULTS.sgd, 0.1, 1, { p, g, moments, from: 0, to: 7, second: 7 })
+    }
+    const finite = Float64Array.of(1, -2, 3, -4, 5, -6, 7)
+    expect(probeOf(finite)).toBe(0)
+    finite.forEach((_, at) => expect(probeOf(finite.with(at, Infinity))).toBeNaN())
+  })
+
   it('forget what has shrunk below anything that matters', () => {
     for (const name of ['momentum', 'nesterov', 'rmsprop', 'adam', 'adamw'] as const) {
       const moments = Float64Array.of(-1.05e-300, 1.0005e-300)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isBias, parameterCount, type NetworkSpec } from '../../src/core/network'
 import { OPTIMIZER_DEFAULTS } from '../../src/core/optimizers'
 import type { Optimizer, UpdateRule } from '../../src/core/recipe'
-import { norm } from '../../src/core/regularizers'
+import { addL1, addL2, cut, norm, scale, shrink } from '../../src/core/regularizers'
 import { Trainer } from '../../src/core/training'
 import { gradientNorm, penaltyOf, Updater } from '../../src/core/update'
 import { updateStages } from '../../src/core/updateStages'
@@ -82,8 +82,8 @@ describe('what an optimizer remembers', () => {
     return { first, second, g: decayed, old: trace.moments, next: trainer.stateAt(step + 1).moments }
   }
 
-  it('is told with the start from 0 corrected: adam', () => {
-    const { first, second, g, old, next } = momentsOf(OPTIMIZER_DEFAULTS.adam)
+  it.each(['adam', 'adamw'] as const)('is told with the start from 0 corrected: %s', (name) => {
+    const { first, second, g, old, next } = momentsOf(OPTIMIZER_DEFAULTS[name])
     const size = old.length / 2
     expect([first!.before, second!.before]).toEqual([old[2], old[size + 2]])
     expect([first!.after, second!.after]).toEqual([next[2], next[size + 2]])
@@ -175,6 +175,25 @@ describe('the penalties', () => {
     expect([l1('weights'), l1('weights+biases')]).toEqual([3.5, 18.5])
     expect(penaltyOf(network, rule({ l2 }), p)).toBe(0.25 * 25)
     expect(penaltyOf(network, rule({}), p)).toBe(0)
+  })
+})
+
+describe('what is done to a part of the parameters', () => {
+  const span = { from: 1, to: 3 }
+
+  it('leaves the others alone', () => {
+    const g = () => Float64Array.of(4, 4, -4, 4)
+    const p = Float64Array.of(1, 2, -3, 4)
+    const after = (act: (of: Float64Array) => void) => {
+      const numbers = g()
+      act(numbers)
+      return [...numbers]
+    }
+    expect(after((of) => scale(of, span, 0.5))).toEqual([4, 2, -2, 4])
+    expect(after((of) => cut(of, span, 3))).toEqual([4, 3, -3, 4])
+    expect(after((of) => addL1(p, of, span, 1))).toEqual([4, 5, -5, 4])
+    expect(after((of) => addL2(p, of, span, 1))).toEqual([4, 6, -7, 4])
+    expect(after((of) => shrink(of, span, 0.25))).toEqual([4, 3, -3, 4])
   })
 })
 
