@@ -1,7 +1,7 @@
 /** Mutation tests of src/core: `npm run mutants` or `npm run mutants -- update step`. Survivors are listed, none is passed over. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -62,33 +62,30 @@ async function mutantsOf({ mutate, tests }, folder) {
   )
 }
 
-const rows = []
+const DETAIL = 'Killed and timed out, of all that are covered or not'
+const percent = (detected, of) => `${detected} of ${of}, ${((100 * detected) / of).toFixed(1)} %`
+
+const all = { detected: 0, of: 0 }
+const sums = []
 for (const name of wanted.length > 0 ? wanted : Object.keys(GROUPS)) {
   const folder = await mkdtemp(join(tmpdir(), 'backstep-mutants-'))
-  await mkdir(folder, { recursive: true })
   try {
     const mutants = (await mutantsOf(GROUPS[name], folder)).filter(({ status }) => COUNTED.has(status))
-    for (const { status, file, line, location, replacement } of mutants) {
-      if (DETECTED.has(status)) continue
+    const alive = mutants.filter(({ status }) => !DETECTED.has(status))
+    for (const { status, file, line, location, replacement } of alive) {
       console.log(`${status} ${file}:${location.start.line}: ${line.trim()}\n    → ${replacement}`)
     }
-    rows.push({
-      name,
-      of: mutants.length,
-      detected: mutants.filter(({ status }) => DETECTED.has(status)).length,
-    })
+    const detected = mutants.length - alive.length
+    all.detected += detected
+    all.of += mutants.length
+    sums.push(`${name}: ${percent(detected, mutants.length)}`)
+  } catch (error) {
+    process.exitCode = 1
+    sums.push(`${name}: not measured (${error.message})`)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+  console.log(sums.at(-1))
 }
-
-const all = { name: 'all', of: 0, detected: 0 }
-for (const { of, detected } of rows) {
-  all.of += of
-  all.detected += detected
-}
-for (const { name, of, detected } of [...rows, all]) {
-  console.log(
-    `${name.padEnd(12)} ${String(detected).padStart(5)} of ${String(of).padStart(5)}  ${((100 * detected) / of).toFixed(1)} %`,
-  )
-}
+console.log(`\n${DETAIL}:\n${sums.join('\n')}`)
+if (all.of > 0) console.log(`all: ${percent(all.detected, all.of)}`)
