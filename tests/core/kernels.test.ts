@@ -92,6 +92,31 @@ describe('the kernels give the very bits of the formulas, in every shape and wit
   })
 })
 
+describe('sums longer than any copy can hold', () => {
+  it.each([
+    ['of many numbers', MOST_TERMS + 1, 0],
+    ['of mostly zeros', MOST_LISTED + 1, 0.8],
+  ])('%s come to the same bits', (_, below, share) => {
+    const [rows, units] = [10, 11]
+    const draw = numbers(1)
+    const [W, b, x] = [draw(units * below), draw(units), draw(rows * below, share)]
+    const z = draw(rows * units)
+    affine(W, b, x, z, rows, units, below)
+    const of = (r: number, j: number) => sum(below, (i) => W[j * below + i] * x[r * below + i]) + b[j]
+    expectBits(
+      z,
+      range(rows * units).map((k) => of(Math.floor(k / units), k % units)),
+    )
+    const dW = draw(rows * units)
+    gradients(W, x, dW, draw(units), below, units, rows)
+    const slope = (j: number, i: number) => sum(below, (r) => W[r * units + j] * x[r * rows + i])
+    expectBits(
+      dW,
+      range(units * rows).map((k) => slope(Math.floor(k / rows), k % rows)),
+    )
+  })
+})
+
 const WAYS: readonly (readonly [string, Product, number])[] = [
   ['in place', productInPlace, Infinity],
   ['by panels', productByPanels, MOST_TERMS],
