@@ -4,7 +4,7 @@ import { cell, type Target } from '../core/trace'
 import { formatNumber } from './format'
 import { flowAlong, shownBias, shownMask, shownValue, shownWeight, type GraphFrame } from './graphFrame'
 
-/** Names of rows are keys of the graph's messages. */
+/** Names of rows are keys of the card's messages. */
 export type CardRowName =
   | 'value'
   | 'preActivation'

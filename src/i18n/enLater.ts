@@ -1,4 +1,5 @@
 /** English for the parts of the page that are loaded later. */
+import { card } from './en/card'
 import { files } from './en/files'
 import { inspector } from './en/inspector'
 import { keys } from './en/keys'
@@ -6,4 +7,4 @@ import { narration } from './en/narration'
 import { panels } from './en/panels'
 import { proof } from './en/proof'
 
-export const enLater = { files, inspector, keys, narration, panels, proof } as const
+export const enLater = { card, files, inspector, keys, narration, panels, proof } as const

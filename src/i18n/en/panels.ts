@@ -154,4 +154,10 @@ export const panels = {
       `${what} must be from ${least} to ${most}, not ${value}.`,
     tooLarge: (text: string) => `${text} is larger than any number that can be computed with.`,
   },
+  steps: {
+    reachable: (first: string, last: string) =>
+      `From ${first} to ${last}: any step that has been trained, and the next.`,
+    noSuchStep: (text: string, first: string, last: string) =>
+      `${text} is not a step from ${first} to ${last}; Play trains further.`,
+  },
 } as const

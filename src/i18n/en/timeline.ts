@@ -23,9 +23,5 @@ export const timeline = {
   begins: (step: string) => `Step ${step} begins: nothing is computed yet.`,
   goToStep: (step: string) => `Step ${step}: go to another`,
   goToStepTitle: 'Go to a step',
-  reachable: (first: string, last: string) =>
-    `From ${first} to ${last}: any step that has been trained, and the next.`,
-  noSuchStep: (text: string, first: string, last: string) =>
-    `${text} is not a step from ${first} to ${last}; Play trains further.`,
   knownAfterOutput: 'known after ŷ',
 } as const

@@ -140,4 +140,9 @@ export const panels: LaterMessages['panels'] = {
     outside: (what, least, most, value) => `${what}：应在 ${least} 与 ${most} 之间，不能是 ${value}。`,
     tooLarge: (text) => `${text} 太大，超出了能够计算的范围。`,
   },
+  steps: {
+    reachable: (first, last) => `第 ${first} 步到第 ${last} 步：训练过的任何一步，以及紧接着的下一步。`,
+    noSuchStep: (text, first, last) =>
+      `${text} 不在第 ${first} 步到第 ${last} 步之间；要继续训练，请按播放。`,
+  },
 }

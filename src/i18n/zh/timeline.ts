@@ -24,7 +24,5 @@ export const timeline: Messages['timeline'] = {
   begins: (step) => `第 ${step} 步开始：还什么都没有算。`,
   goToStep: (step) => `第 ${step} 步：跳到其他步`,
   goToStepTitle: '跳到某一步',
-  reachable: (first, last) => `第 ${first} 步到第 ${last} 步：训练过的任何一步，以及紧接着的下一步。`,
-  noSuchStep: (text, first, last) => `${text} 不在第 ${first} 步到第 ${last} 步之间；要继续训练，请按播放。`,
   knownAfterOutput: '得到 ŷ 后可知',
 }

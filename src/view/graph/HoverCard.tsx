@@ -5,7 +5,7 @@ import type { Target } from '../../core/trace'
 import { cardRows } from '../../draw/card'
 import type { GraphFrame } from '../../draw/graphFrame'
 import type { Layout, Point } from '../../draw/layout'
-import { useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { useFramePainter, useFrameValue } from './frameBus'
 import { outlineOf } from './outline'
 import { TargetTitle } from './TargetTitle'
@@ -24,7 +24,7 @@ interface Props {
 }
 
 export function HoverCard({ spec, layout, target, place, width }: Props) {
-  const messages = useMessages()
+  const { card } = useLaterMessages()
   const list = useRef<HTMLDListElement>(null)
   const paint = useCallback(
     (frame: GraphFrame | null) => {
@@ -38,12 +38,12 @@ export function HoverCard({ spec, layout, target, place, width }: Props) {
           line = element.appendChild(document.createElement('div'))
           line.append(document.createElement('dt'), document.createElement('dd'))
         }
-        line.children[0].textContent = messages.graph[name]
-        line.children[1].textContent = text ?? messages.graph.notKnown
+        line.children[0].textContent = card[name]
+        line.children[1].textContent = text ?? card.notKnown
         line.classList.toggle('is-unknown', text === null)
       })
     },
-    [target, messages],
+    [target, card],
   )
   useFramePainter(paint)
   const rowCount = useFrameValue((frame) => (frame ? cardRows(frame, target).length : 0))

@@ -2,10 +2,12 @@
 import { formatCount } from '../../draw/format'
 import { NumberField } from '../controls/NumberField'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
 export function StepField() {
   const { goToStep } = useLabStore().getState()
-  const t = useMessages().timeline
+  const { step: label } = useMessages().timeline
+  const t = useLaterMessages().panels.steps
   const step = useLab((state) => state.trace?.step ?? state.firstStep)
   const first = useLab((state) => state.firstStep)
   // The history is thinned; the step on show can lie beyond its last point.
@@ -13,7 +15,7 @@ export function StepField() {
   return (
     <>
       <NumberField
-        label={t.step}
+        label={label}
         value={step}
         check={(wanted, text) =>
           Number.isInteger(wanted) && wanted >= first && wanted <= last
