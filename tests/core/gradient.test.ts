@@ -72,9 +72,9 @@ describe('the gradient', () => {
           })
         })
       }),
-      { numRuns: 400 },
+      { numRuns: 1500 },
     )
-    expect(Math.min(fused, masked)).toBeGreaterThan(0)
+    expect(Math.min(fused, masked)).toBeGreaterThan(5)
   })
 
   it('goes into every parameter once with plain descent: w − learningRate·gradient', () => {
