@@ -128,3 +128,38 @@ export function oracle(name: string): OracleCase {
 export function traceAt(start: RunStart, step = 1): Trace {
   return new Trainer(start).traceOf(step).trace
 }
+
+/** A line as it reads, in letters. */
+export function textOf(expression: Expression): string {
+  const all = (of: readonly Expression[], between: string) => of.map(textOf).join(between)
+  switch (expression.kind) {
+    case 'number':
+      return expression.value === Math.PI ? 'π' : String(expression.value)
+    case 'symbol':
+      return (
+        { dW: '∂L/∂w', db: '∂L/∂b', W: 'w', b: 'b' }[expression.quantity as string] ?? expression.quantity
+      )
+    case 'letter':
+      return expression.letter
+    case 'partial':
+      return '∂ℓ'
+    case 'sum':
+      return `(${all(expression.terms, ' + ')})`
+    case 'difference':
+      return `(${textOf(expression.left)} − ${textOf(expression.right)})`
+    case 'product':
+      return all(expression.factors, '·')
+    case 'fraction':
+      return `${textOf(expression.over)}/${textOf(expression.under)}`
+    case 'power':
+      return `${textOf(expression.base)}^${textOf(expression.exponent)}`
+    case 'negative':
+      return `−${textOf(expression.of)}`
+    case 'call':
+      return `${expression.name}(${all(expression.parameters, ', ')})`
+    case 'total':
+      return `Σ${expression.index} ${textOf(expression.of)}`
+    case 'same':
+      return `[${expression.left} = ${expression.right}]`
+  }
+}

@@ -1,14 +1,14 @@
-/** The update told stage by stage, and the gradient of a mini-batch. */
+/** The update told stage by stage. */
 import { describe, expect, it } from 'vitest'
 import type { Derivation, Section } from '../../src/core/explain/derivation'
 import { explain } from '../../src/core/explain/explain'
-import type { Expression, NumberTerm } from '../../src/core/explain/expression'
+import type { NumberTerm } from '../../src/core/explain/expression'
 import { isKnown, scriptOf } from '../../src/core/playback'
 import type { Recipe, UpdateRule } from '../../src/core/recipe'
 import type { Target, Trace } from '../../src/core/trace'
 import { updateStages } from '../../src/core/updateStages'
-import { runStartOf, wholeBatchOf } from '../oracles'
-import { evaluate, formulasOf, numbersIn, oracle, traceAt } from './derivations'
+import { runStartOf } from '../oracles'
+import { evaluate, formulasOf, numbersIn, oracle, textOf, traceAt } from './derivations'
 import { smallRun } from './runs'
 
 const EDGE: Target = { kind: 'edge', layer: 1, unit: 1, from: 0 }
@@ -29,44 +29,9 @@ const CLIP = { kind: 'global-norm', maxNorm: 0.1, epsilon: 1e-6 } as const
 const ADAM = { name: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const
 const WEIGHTS = 'weights' as const
 
-/** A line as it reads, in letters. */
-function text(expression: Expression): string {
-  const all = (of: readonly Expression[], between: string) => of.map(text).join(between)
-  switch (expression.kind) {
-    case 'number':
-      return expression.value === Math.PI ? 'π' : String(expression.value)
-    case 'symbol':
-      return (
-        { dW: '∂L/∂w', db: '∂L/∂b', W: 'w', b: 'b' }[expression.quantity as string] ?? expression.quantity
-      )
-    case 'letter':
-      return expression.letter
-    case 'partial':
-      return '∂ℓ'
-    case 'sum':
-      return `(${all(expression.terms, ' + ')})`
-    case 'difference':
-      return `(${text(expression.left)} − ${text(expression.right)})`
-    case 'product':
-      return all(expression.factors, '·')
-    case 'fraction':
-      return `${text(expression.over)}/${text(expression.under)}`
-    case 'power':
-      return `${text(expression.base)}^${text(expression.exponent)}`
-    case 'negative':
-      return `−${text(expression.of)}`
-    case 'call':
-      return `${expression.name}(${all(expression.parameters, ', ')})`
-    case 'total':
-      return `Σ${expression.index} ${text(expression.of)}`
-    case 'same':
-      return `[${expression.left} = ${expression.right}]`
-  }
-}
-
 const lettersOf = (derivation: Derivation) =>
   formulasOf(derivation).map(
-    ({ left, relation, symbols }) => `${text(left)} ${relation} ${symbols ? text(symbols) : ''}`,
+    ({ left, relation, symbols }) => `${textOf(left)} ${relation} ${symbols ? textOf(symbols) : ''}`,
   )
 
 describe('plain gradient descent', () => {
@@ -223,45 +188,5 @@ describe('the last line', () => {
       expect(shown(result, cursor + 2)).toBe(true)
       expect(numbersIn(numbers!).some((term) => shown(term, cursor))).toBe(true)
     }
-  })
-})
-
-describe('the gradient of a mini-batch', () => {
-  it('is the mean of the gradients of its examples, each with its bar', () => {
-    const trace = ruled({})
-    const { sections } = of(trace, EDGE, 'gradient')
-    const [own, mean] = sections[0].formulas
-    const { bars } = sections[0]
-    expect(bars.map(({ label }) => label)).toEqual([
-      { kind: 'example', count: 1 },
-      { kind: 'example', count: 2 },
-      { kind: 'example', count: 3 },
-      { kind: 'mean' },
-    ])
-    const values = bars.map(({ number }) => number.value!)
-    expect(values[3]).toBeCloseTo((values[0] + values[1] + values[2]) / 3, 14)
-    expect(values[3]).toBe(trace.gradient.weights[1][2])
-    expect(own.result.value).toBe(values[0])
-    expect(text(own.symbols!)).toBe('N·x·delta')
-    expect(text(mean.symbols!)).toBe('1/N·Σe ∂ℓ')
-    expect(sections[0].remark).toBe('averaged')
-  })
-
-  it('has a bar for this example and one for the mean where there are many', () => {
-    const trace = traceAt(wholeBatchOf(oracle('arch-3-5-4-2-mixed-b32')))
-    const { bars } = of(trace, EDGE, 'gradient').sections[0]
-    expect(bars.map(({ label }) => label.kind)).toEqual(['this-example', 'mean'])
-  })
-
-  it('is a hole for the other examples while training runs', () => {
-    const whole = ruled({})
-    const { bars } = of({ ...whole, rows: Int32Array.of(1) }, EDGE, 'gradient').sections[0]
-    expect(bars.map(({ number }) => number.value === null)).toEqual([true, false, true, false])
-    expect(bars.map(({ own }) => own)).toEqual([false, true, false, false])
-  })
-
-  it('is a · δ where there is one example', () => {
-    const { sections } = of(traceAt(wholeBatchOf(oracle('arch-2-2-2-sigmoid-b1'))), EDGE, 'gradient')
-    expect(text(sections[0].formulas[0].symbols!)).toBe('x·delta')
   })
 })

@@ -24,7 +24,7 @@ export const GROUPS = {
   elementary: { mutate: ['elementary*', 'floatingPoint', 'normalDistribution'], tests: ['elementary*'] },
   check: {
     mutate: ['gradientCheck', 'differences', 'parameterSample', 'shiftedLoss', 'fingerprint'],
-    tests: ['gradientCheck', 'shiftedLoss', 'fingerprint'],
+    tests: ['gradientCheck', 'gradientMistakes', 'shiftedLoss', 'fingerprint'],
   },
   explain: { mutate: ['explain/*'], tests: ['explain*'] },
 }
