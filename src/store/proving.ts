@@ -1,41 +1,41 @@
-/** Prove it: the page pulls the check of a step's gradient in small parts, so that the worker can be asked other things in between. */
+/** Prove it: the gradient of the step on show, checked against differences of the loss. */
 import type { LabActions } from './labState'
 import type { GetLab, Runs, SetLab } from './runs'
 
-/** How long the worker checks for one answer. */
-const BUDGET_MS = 30
-
 export function proving(runs: Runs, set: SetLab, get: GetLab): Pick<LabActions, 'prove' | 'dropProof'> {
-  /** Counts what was asked for; an answer to anything but the last is dropped. */
-  let asked = 0
+  let asked = new AbortController()
 
-  const loop = async (own: number, step: number) => {
-    const run = runs.current()
-    for (;;) {
-      const { done, of, result } = await runs.client.check(run, step, BUDGET_MS)
-      if (own !== asked) return
-      set({ proof: result ? { kind: 'done', check: result } : { kind: 'running', done, of } })
-      if (result) return
+  const check = async (step: number, { signal }: AbortController) => {
+    const onProgress = (done: number, of: number) => set({ proof: { kind: 'running', done, of } })
+    try {
+      const result = await get().inquire<'check'>({ kind: 'check', step }, { signal, onProgress })
+      if (result) set({ proof: { kind: 'done', check: result } })
+    } catch (error) {
+      set({ proof: null })
+      runs.fail(error)
     }
+  }
+
+  const forget = () => {
+    asked.abort()
+    asked = new AbortController()
+    return asked
   }
 
   return {
     prove: () => {
-      const own = ++asked
+      const own = forget()
       get().pause()
       runs.whenIdle(() => {
         const { trace, divergence } = get()
-        if (own !== asked || !trace) return
+        if (own.signal.aborted || !trace) return
         if (divergence) return set({ proof: { kind: 'diverged' } })
         set({ proof: { kind: 'running', done: 0, of: 0 } })
-        loop(own, trace.step).catch((error: unknown) => {
-          if (own === asked) set({ proof: null })
-          runs.fail(error)
-        })
+        void check(trace.step, own)
       })
     },
     dropProof: () => {
-      asked++
+      forget()
       set({ proof: null })
     },
   }

@@ -1,6 +1,18 @@
 /** The page's side of the worker: promises for requests, and a word when the worker has died. */
+import type { InquiryKind, Question } from '../core/inquiry'
+import type { Examples } from '../core/recipe'
 import type { Edit, GridRequest, RunStart } from '../core/run'
-import type { Advanced, Answer, Checked, Command, Evaluated, Place, Reply, Request, Traced } from './protocol'
+import type {
+  Advanced,
+  Answer,
+  Command,
+  Evaluated,
+  Inquired,
+  Place,
+  Reply,
+  Request,
+  Traced,
+} from './protocol'
 
 /** What a Worker, a MessagePort and a test have in common. */
 export interface Endpoint {
@@ -28,11 +40,16 @@ export interface TrainerClient {
   trace(run: number, place: Place): Promise<Traced>
   advance(run: number, options: AdvanceOptions): Promise<Advanced>
   evaluate(run: number, parameters: Float64Array, grid: GridRequest | null): Promise<Evaluated>
-  /** A part of a check of the step's gradient; to be asked for until it has a result. */
-  check(run: number, step: number, budgetMs: number): Promise<Checked>
+  /** A question that takes a while. Each call of what is returned works on it for about `budgetMs`; to be called until it has a result. */
+  inquire<K extends InquiryKind>(
+    run: number,
+    question: Question<K>,
+  ): (budgetMs: number) => Promise<Inquired<K>>
   close(run: number): void
   /** Ends the worker and starts another; runs are gone and must be opened again. */
   restart(): void
+  /** Ends the worker for good. */
+  end(): void
 }
 
 /** An answer that takes longer means that the worker hangs. */
@@ -108,13 +125,24 @@ class Connection {
   }
 }
 
+/** To be handed over: of a large dataset that is several times quicker than to have it cloned. */
+function copyOf({ count, inputs, targets }: Examples) {
+  return { count, inputs: inputs.slice(), targets: targets.slice() }
+}
+
 /** `connect` starts a worker; `onDeath` is told when it has died, after which everything fails until `restart`. */
 export function createTrainerClient(connect: () => Endpoint, onDeath: () => void): TrainerClient {
+  let latestInquiry = 0
   let connection = new Connection(connect(), onDeath)
-  const trace = (run: number, command: Command) =>
-    connection.ask(run, command, 'traced').then(({ traced }) => traced)
+  const trace = (run: number, command: Command, transfer: Transferable[] = []) =>
+    connection.ask(run, command, 'traced', transfer).then(({ traced }) => traced)
   return {
-    open: (run, start) => trace(run, { type: 'open', start }),
+    open: (run, start) => {
+      const copies = { train: copyOf(start.train), test: start.test && copyOf(start.test) }
+      const sets = copies.test ? [copies.train, copies.test] : [copies.train]
+      const buffers = sets.flatMap(({ inputs, targets }) => [inputs.buffer, targets.buffer])
+      return trace(run, { type: 'open', start: { ...start, ...copies } }, buffers)
+    },
     fork: (run, of, step, edit) => trace(run, { type: 'fork', of, step, edit }),
     trace: (run, place) => trace(run, { type: 'trace', place }),
     advance: (run, options) =>
@@ -123,8 +151,17 @@ export function createTrainerClient(connect: () => Endpoint, onDeath: () => void
       connection
         .ask(run, { type: 'evaluate', parameters, grid }, 'evaluated')
         .then(({ evaluated }) => evaluated),
-    check: (run, step, budgetMs) =>
-      connection.ask(run, { type: 'check', step, budgetMs }, 'checked').then(({ checked }) => checked),
+    inquire: <K extends InquiryKind>(run: number, question: Question<K>) => {
+      const number = ++latestInquiry
+      let begun = false
+      return async (budgetMs) => {
+        const asked = begun ? null : (question as Question)
+        begun = true
+        const command: Command = { type: 'inquire', number, question: asked, budgetMs }
+        const { inquired } = await connection.ask(run, command, 'inquired')
+        return inquired as Inquired<K>
+      }
+    },
     close: (run) => {
       connection.ask(run, { type: 'close' }, 'closed').catch(() => {})
     },
@@ -132,5 +169,6 @@ export function createTrainerClient(connect: () => Endpoint, onDeath: () => void
       connection.end()
       connection = new Connection(connect(), onDeath)
     },
+    end: () => connection.end(),
   }
 }

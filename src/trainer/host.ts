@@ -1,12 +1,24 @@
 /** The worker's side: keeps the runs, does what it is told, and answers every request once. */
-import type { GradientChecker } from '../core/gradientCheck'
+import type { Inquiry, InquiryKind, Question } from '../core/inquiry'
 import { Trainer } from '../core/training'
 import type { TracedStep } from '../core/tracing'
 import type { Endpoint } from './client'
-import type { Advanced, Answer, Checked, Command, Evaluated, Place, Reply, Request, Traced } from './protocol'
+import type {
+  Advanced,
+  Answer,
+  Command,
+  Evaluated,
+  Inquired,
+  Place,
+  Reply,
+  Request,
+  Traced,
+} from './protocol'
 
 /** How often the history goes along while training runs. */
 const HISTORY_EVERY_MS = 100
+/** Of more questions than this at once the oldest is forgotten: whoever asked it has given it up. */
+const MOST_INQUIRIES = 8
 /** Smaller arrays are copied sooner than handed over. */
 const TRANSFER_BYTES = 8192
 
@@ -14,11 +26,11 @@ interface Run {
   readonly trainer: Trainer
   sentVersion: number
   sentAt: number
-  /** The check of a step's gradient that is under way. */
-  check: { readonly step: number; readonly checker: GradientChecker } | null
+  /** The questions that are being worked out, by their numbers. */
+  readonly inquiries: Map<number, Inquiry<unknown>>
 }
 
-type Check = Extract<Command, { type: 'check' }>
+type Inquire = Extract<Command, { type: 'inquire' }>
 
 const now = () => performance.now()
 
@@ -29,7 +41,7 @@ export function attachHost(endpoint: Endpoint): void {
     const { id, run, command } = data
     const reply = (answer: Answer) =>
       endpoint.postMessage({ id, run, answer } satisfies Reply, freshBuffers(answer))
-    if (command.type === 'check') void answerToCheck(runs, run, command).then(reply)
+    if (command.type === 'inquire') void answerToInquiry(runs, run, command).then(reply)
     else reply(answerTo(runs, run, command))
   })
   endpoint.start?.()
@@ -39,7 +51,7 @@ function failed(error: unknown): Answer {
   return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
 }
 
-function answerTo(runs: Map<number, Run>, id: number, command: Exclude<Command, Check>): Answer {
+function answerTo(runs: Map<number, Run>, id: number, command: Exclude<Command, Inquire>): Answer {
   try {
     switch (command.type) {
       case 'open': {
@@ -76,12 +88,12 @@ function runOf(runs: Map<number, Run>, id: number): Run {
 
 /** The new run is the one that is looked at; the others give back memory. */
 function addRun(runs: Map<number, Run>, id: number, trainer: Trainer): Run {
-  const run = { trainer, sentVersion: -1, sentAt: -Infinity, check: null }
+  const run = { trainer, sentVersion: -1, sentAt: -Infinity, inquiries: new Map() }
   runs.set(id, run)
   for (const other of runs.values()) {
     if (other === run) continue
     other.trainer.compact()
-    other.check = null
+    other.inquiries.clear()
   }
   return run
 }
@@ -131,28 +143,49 @@ function evaluate({ trainer }: Run, command: Extract<Command, { type: 'evaluate'
   return { ...trainer.evaluate(parameters), grid: grid && trainer.grid(parameters, grid) }
 }
 
-/** What checks is loaded when somebody first asks for it. */
-async function answerToCheck(runs: Map<number, Run>, id: number, command: Check): Promise<Answer> {
+/** What works out a question is loaded when somebody first asks one of its kind. */
+async function begin(trainer: Trainer, question: Question): Promise<Inquiry<unknown>> {
+  switch (question.kind) {
+    case 'check':
+      return (await import('./inquiries/check')).check(trainer, question)
+    case 'profile':
+      return (await import('./inquiries/profile')).profile(trainer, question)
+    case 'maps':
+      return (await import('./inquiries/maps')).maps(trainer, question)
+    case 'layers':
+      return (await import('./inquiries/layers')).layers(trainer)
+    case 'landscape':
+      return (await import('./inquiries/landscape')).landscape(trainer, question)
+  }
+}
+
+async function answerToInquiry(runs: Map<number, Run>, id: number, command: Inquire): Promise<Answer> {
+  const { number, question, budgetMs } = command
   try {
-    const { GradientChecker } = await import('../core/gradientCheck')
     const run = runOf(runs, id)
-    const { step, budgetMs } = command
-    if (run.check?.step !== step) {
-      run.check = { step, checker: new GradientChecker(run.trainer.traceOf(step).trace) }
-    }
-    return { type: 'checked', checked: check(run, run.check.checker, budgetMs) }
+    if (question) keep(run, number, await begin(run.trainer, question))
+    const inquiry = run.inquiries.get(number)
+    if (!inquiry) throw new RangeError(`question ${number} is not being worked out`)
+    return { type: 'inquired', inquired: work(run, number, inquiry, budgetMs) }
   } catch (error) {
     return failed(error)
   }
 }
 
-function check(run: Run, checker: GradientChecker, budgetMs: number): Checked {
+function keep({ inquiries }: Run, number: number, inquiry: Inquiry<unknown>): void {
+  inquiries.set(number, inquiry)
+  if (inquiries.size > MOST_INQUIRIES) inquiries.delete(inquiries.keys().next().value!)
+}
+
+function work(run: Run, number: number, inquiry: Inquiry<unknown>, budgetMs: number): Inquired<InquiryKind> {
   const deadline = now() + budgetMs
-  checker.advance(() => now() >= deadline)
-  const { done, of } = checker
-  if (done < of) return { done, of, result: null }
-  run.check = null
-  return { done, of, result: checker.result() }
+  if (inquiry.done < inquiry.of) inquiry.advance(() => now() >= deadline)
+  const { done, of } = inquiry
+  const finished = done >= of
+  if (finished) run.inquiries.delete(number)
+  const result = finished ? inquiry.result() : null
+  const interim = finished ? null : (inquiry.interim?.() ?? null)
+  return { done, of, result, interim } as Inquired<InquiryKind>
 }
 
 /** The big arrays of an answer; all of them were made for it. */
@@ -161,8 +194,8 @@ function freshBuffers(answer: Answer): Transferable[] {
   const collect = (value: unknown) => {
     if (ArrayBuffer.isView(value)) {
       if (value.buffer.byteLength >= TRANSFER_BYTES) buffers.add(value.buffer as ArrayBuffer)
-    } else if (Array.isArray(value)) {
-      value.forEach(collect)
+    } else if (typeof value === 'object' && value !== null) {
+      Object.values(value).forEach(collect)
     }
   }
   const collectTraced = ({ trace, history }: Traced) => {
@@ -174,5 +207,6 @@ function freshBuffers(answer: Answer): Transferable[] {
   if (answer.type === 'traced') collectTraced(answer.traced)
   if (answer.type === 'advanced') collectTraced(answer.advanced.traced)
   if (answer.type === 'evaluated') collect(answer.evaluated.grid)
+  if (answer.type === 'inquired') collect(answer.inquired.result)
   return [...buffers]
 }

@@ -1,6 +1,6 @@
 /** What page and worker say to each other. Every command names a run and every answer echoes it. */
 import type { Checkpoint } from '../core/checkpoint'
-import type { GradientCheck } from '../core/gradientCheck'
+import type { Answer as InquiryAnswer, InquiryKind, Question } from '../core/inquiry'
 import type { Divergence, Edit, Evaluation, GridRequest, History, RunStart } from '../core/run'
 import type { Trace } from '../core/trace'
 
@@ -23,15 +23,20 @@ export type Command =
       readonly steps: number | null
     }
   | { readonly type: 'evaluate'; readonly parameters: Float64Array; readonly grid: GridRequest | null }
-  /** Goes on checking the gradient of `step` for about `budgetMs`; begins anew after another step, or when it was finished. */
-  | { readonly type: 'check'; readonly step: number; readonly budgetMs: number }
+  /** Works on a question for about `budgetMs`. A question is asked once, with a number of its own; later parts come by that number. */
+  | {
+      readonly type: 'inquire'
+      readonly number: number
+      readonly question: Question | null
+      readonly budgetMs: number
+    }
   | { readonly type: 'close' }
 
 export type Answer =
   | { readonly type: 'traced'; readonly traced: Traced }
   | { readonly type: 'advanced'; readonly advanced: Advanced }
   | { readonly type: 'evaluated'; readonly evaluated: Evaluated }
-  | { readonly type: 'checked'; readonly checked: Checked }
+  | { readonly type: 'inquired'; readonly inquired: Inquired<InquiryKind> }
   | { readonly type: 'closed' }
   | { readonly type: 'failed'; readonly message: string }
 
@@ -60,11 +65,12 @@ export interface Evaluated {
   readonly grid: Float32Array | null
 }
 
-/** How many parameters have been checked, of how many; the result when it is all of them. */
-export interface Checked {
+/** How many parts are worked out, of how many; the answer when it is all of them, before that what is known so far, if that is of use. */
+export interface Inquired<K extends InquiryKind> {
   readonly done: number
   readonly of: number
-  readonly result: GradientCheck | null
+  readonly result: InquiryAnswer<K> | null
+  readonly interim: InquiryAnswer<K> | null
 }
 
 export type Request = { readonly id: number; readonly run: number; readonly command: Command }

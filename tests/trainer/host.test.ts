@@ -114,8 +114,9 @@ describe('the host', () => {
     withClient(async (client) => {
       await client.open(1, smallRun())
       const parts = []
+      const ask = client.inquire<'check'>(1, { kind: 'check', step: 5 })
       while (parts.at(-1)?.result == null) {
-        parts.push(await client.check(1, 5, 0))
+        parts.push(await ask(0))
         if (parts.length === 4) expect((await client.trace(1, { kind: 'step', step: 9 })).trace.step).toBe(9)
       }
       expect(parts.map(({ done, of }) => [done, of])).toEqual(
@@ -123,9 +124,14 @@ describe('the host', () => {
       )
       const { result } = parts[16]
       expect(result).toMatchObject({ step: 5, checked: 17, counts: { agrees: 17 } })
-      expect(await client.check(1, 5, 0)).toMatchObject({ done: 1, result: null })
-      expect(await client.check(1, 6, 0)).toMatchObject({ done: 1, result: null })
-      expect((await client.check(1, 5, Infinity)).result).toEqual(result)
+      const again = client.inquire<'check'>(1, { kind: 'check', step: 5 })
+      expect(await again(0)).toMatchObject({ done: 1, result: null })
+      for (let step = 6; step < 13; step++) await client.inquire<'check'>(1, { kind: 'check', step })(0)
+      expect(await again(0), 'the oldest of eight').toMatchObject({ done: 2, result: null })
+      await client.inquire<'check'>(1, { kind: 'check', step: 13 })(0)
+      await expect(again(0)).rejects.toThrow('is not being worked out')
+      const third = client.inquire<'check'>(1, { kind: 'check', step: 5 })
+      expect((await third(Infinity)).result).toEqual(result)
     }))
 
   it('names the number that is not finite at its step, and at no other', () =>
