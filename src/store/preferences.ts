@@ -1,14 +1,35 @@
 /** How the person wants to see the page, kept on the device. */
 import { LANGUAGES, type Language } from '../i18n/messages'
 import { DIGITS, THEMES, type Digits, type Theme } from './labState'
+import {
+  EDGE_MODES,
+  EDGE_REACHES,
+  EDGE_SCALES,
+  NODE_FACES,
+  PANELS,
+  USUAL_OUTLOOK,
+  type Outlook,
+} from './outlook'
 
-export interface Preferences {
+export interface Preferences extends Omit<Outlook, 'enlarged'> {
   readonly language: Language
   readonly theme: Theme
   readonly digits: Digits
 }
 
 const KEY = 'backstep'
+
+export const KEPT = [
+  'language',
+  'theme',
+  'digits',
+  'panels',
+  'panel',
+  'edgeMode',
+  'edgeScale',
+  'edgeReach',
+  'nodeFace',
+] as const satisfies (keyof Preferences)[]
 
 /** The part of Storage that is needed; absent where the browser forbids it. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem'> | null
@@ -25,6 +46,22 @@ function stored(keep: Keep): Record<string, unknown> {
   }
 }
 
+function outlookOf(kept: Record<string, unknown>): Omit<Outlook, 'enlarged'> {
+  const usual = USUAL_OUTLOOK
+  const wanted = Array.isArray(kept.panels)
+    ? PANELS.filter((id) => (kept.panels as unknown[]).includes(id))
+    : []
+  const panels = wanted.length > 0 ? wanted : usual.panels
+  return {
+    panels,
+    panel: oneOf(panels, kept.panel, panels[0]),
+    edgeMode: oneOf(EDGE_MODES, kept.edgeMode, usual.edgeMode),
+    edgeScale: oneOf(EDGE_SCALES, kept.edgeScale, usual.edgeScale),
+    edgeReach: oneOf(EDGE_REACHES, kept.edgeReach, usual.edgeReach),
+    nodeFace: oneOf(NODE_FACES, kept.nodeFace, usual.nodeFace),
+  }
+}
+
 /** What was kept; where nothing was, the first of the browser's languages that the page speaks. */
 export function readPreferences(keep: Keep, languages: readonly string[]): Preferences {
   const kept = stored(keep)
@@ -34,13 +71,14 @@ export function readPreferences(keep: Keep, languages: readonly string[]): Prefe
     language: oneOf(LANGUAGES, kept.language, oneOf(LANGUAGES, first, 'en')),
     theme: oneOf(THEMES, kept.theme, 'system'),
     digits: oneOf(DIGITS, kept.digits, 4),
+    ...outlookOf(kept),
   }
 }
 
 /** Keeps them; a full or forbidden storage is no reason to stop. */
 export function keepPreferences(keep: Keep, preferences: Preferences): void {
   try {
-    keep?.setItem(KEY, JSON.stringify(preferences))
+    keep?.setItem(KEY, JSON.stringify(preferences, [...KEPT]))
   } catch {
     return
   }

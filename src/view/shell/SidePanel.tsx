@@ -1,76 +1,64 @@
-/** Beside the graph: the inspector, and the charts. Both where there is room, else one of them at a time. */
-import { lazy, useEffect, useState } from 'react'
-import type { Lab } from '../../store/labState'
-import { useLab, useMessages } from '../lab'
-import { Loading } from '../Loading'
-import { onceTouched } from '../onceTouched'
+/** Beside the graph: the panels that the person has chosen. All of them where there is room, else one at a time. */
+import { lazy } from 'react'
+import { Popover } from '../controls/Popover'
+import { useLab, useLabStore, useMessages } from '../lab'
+import { Panel } from '../panels/Panel'
 import { ProveButton } from '../proof/ProveButton'
 import { useMedia, WIDE } from '../useMedia'
-import { Opening } from './Opening'
+import '../panels/panels.css'
 
-const loadInspector = () => import('../inspector/Inspector')
-const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
-const ChartsPanel = lazy(async () => ({ default: (await import('../charts/ChartsPanel')).ChartsPanel }))
+const PanelChoice = lazy(async () => ({ default: (await import('../panels/PanelChoice')).PanelChoice }))
 
-/** Nothing has been computed and nothing chosen: there is no number to explain yet. */
-const isOpening = ({ trace, cursor, selection, firstStep }: Lab) =>
-  selection === null && (trace === null || (cursor === 0 && trace.step === firstStep))
-
-function Explanation() {
-  useEffect(() => onceTouched(() => void loadInspector().catch(() => {})), [])
-  if (useLab(isOpening)) return <Opening />
+function ChoosePanels() {
+  const t = useMessages().shell
   return (
-    <Loading>
-      <Inspector />
-    </Loading>
-  )
-}
-
-function Charts() {
-  return (
-    <Loading>
-      <ChartsPanel />
-    </Loading>
+    <Popover name={t.panels} className="text-button choose-panels" label={<>{t.panels}</>}>
+      <PanelChoice />
+    </Popover>
   )
 }
 
 export function SidePanel() {
   const t = useMessages().shell
   const wide = useMedia(WIDE)
-  const [tab, setTab] = useState<'explain' | 'charts'>('explain')
+  const { showPanel } = useLabStore().getState()
+  const panels = useLab((state) => state.panels)
+  const panel = useLab((state) => state.panel)
+  const enlarged = useLab((state) => state.enlarged)
   if (wide) {
     return (
-      <aside className="side is-wide" aria-label={t.explain}>
+      <aside className="side is-wide" aria-label={t.panels}>
         <div className="side-top">
+          <ChoosePanels />
           <ProveButton />
         </div>
-        <Explanation />
-        <Charts />
+        {panels.map((each) => each !== enlarged && <Panel key={each} panel={each} />)}
       </aside>
     )
   }
   return (
-    <aside className="side" aria-label={t[tab]}>
+    <aside className="side" aria-label={t.panelNames[panel]}>
       <div className="side-top">
         <div className="tabs" role="tablist" aria-label={t.panels}>
-          {(['explain', 'charts'] as const).map((each) => (
+          {panels.map((each) => (
             <button
               key={each}
               type="button"
               role="tab"
               id={`tab-${each}`}
-              aria-selected={tab === each}
+              aria-selected={panel === each}
               aria-controls="side-panel"
-              onClick={() => setTab(each)}
+              onClick={() => showPanel(each)}
             >
-              {t[each]}
+              {t.panelNames[each]}
             </button>
           ))}
         </div>
+        <ChoosePanels />
         <ProveButton />
       </div>
-      <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className="side-panel">
-        {tab === 'explain' ? <Explanation /> : <Charts />}
+      <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${panel}`} className="side-panel">
+        {panel !== enlarged && <Panel panel={panel} />}
       </div>
     </aside>
   )
