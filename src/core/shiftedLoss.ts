@@ -1,4 +1,4 @@
-/** The loss of a step's mini-batch with one parameter moved, and the corners that this brings near. */
+/** The loss of some examples, such as a step's mini-batch, with one parameter moved, and the corners that this brings near. */
 import { activate } from './activations'
 import { affine } from './kernels'
 import { huberDeltaOf, LOSSES, lossOf } from './losses'
@@ -27,6 +27,9 @@ export interface Corner {
   readonly row: number
 }
 
+/** What a forward pass over some examples has come to; whole, as in a trace with all its rows. */
+export type Passed = Pick<Trace, 'recipe' | 'rows' | 'examples' | 'before' | 'masks' | 'z' | 'a' | 'targets'>
+
 /** One layer of a network and everything above it. */
 interface Above {
   readonly spec: NetworkSpec
@@ -43,42 +46,45 @@ function lossCorners(recipe: Recipe): readonly number[] {
   return recipe.loss === 'huber' ? [-huberDeltaOf(recipe), huberDeltaOf(recipe)] : []
 }
 
-/** What stands on a corner where it is 0, in the trace and after the move; `k` is its place in rows × units of `layer`. */
+/** What stands on a corner where it is 0, in the pass and after the move; `k` is its place in rows × units of `layer`. */
 type Bend = (before: number, after: number, of: Corner['of'], layer: number, k: number) => void
 
+/** Whether a cell is a bias or the gradient by one. */
+const ofBias = ({ quantity }: Cell) => quantity === 'b' || quantity === 'db'
+
 /**
- * L as a function of one parameter, all others as before the update, with the step's own dropout masks. Throws if the
- * trace has not all rows of its mini-batch.
+ * L as a function of one parameter, all others as before the update, with the masks of the pass. Throws if rows of the
+ * mini-batch are missing.
  */
 export class ShiftedLoss {
   /** Whether the value last asked for was beyond a corner. */
   crossed = false
   /** The least number that the loss's rounding is relative to: a cross-entropy is a sum of logarithms of what may be close to 1. */
   readonly leastScale: number
-  readonly #trace: Trace
+  readonly #pass: Passed
   readonly #parameters: NetworkParameters
   readonly #space: ForwardSpace
   readonly #above: readonly Above[]
   readonly #column: { readonly z: Float64Array; readonly f: Float64Array }
   readonly #lossCorners: readonly number[]
 
-  constructor(trace: Trace) {
-    const { recipe, rows, examples, before } = trace
-    if (rows.length !== examples.length) throw new RangeError('a gradient check needs the whole mini-batch')
+  constructor(pass: Passed) {
+    const { recipe, rows, examples, before } = pass
+    if (rows.length !== examples.length) throw new RangeError('a moved loss needs the whole mini-batch')
     const { network: spec } = recipe
-    this.#trace = trace
+    this.#pass = pass
     this.leastScale = LOSSES[recipe.loss].ofProbabilities ? 1 : 0
     this.#parameters = viewParameters(spec, before.values.slice())
     this.#space = createForwardSpace(spec, rows.length)
-    this.#space.a[0].set(trace.a[0])
-    this.#space.targets.set(trace.targets)
+    this.#space.a[0].set(pass.a[0])
+    this.#space.targets.set(pass.targets)
     this.#column = { z: new Float64Array(rows.length), f: new Float64Array(rows.length) }
     this.#above = [0, ...spec.layers.keys()].map((_, l) => this.#networkAbove(l))
     this.#lossCorners = lossCorners(recipe)
     this.#restore(1)
   }
 
-  /** The reduced loss with the parameter of a `dW` or `db` set to `value`. */
+  /** The reduced loss with the parameter of a `W` or `dW`, `b` or `db` set to `value`. */
   at(cell: Cell, value: number): number {
     const loss = this.#moveTo(cell, value)
     this.crossed = false
@@ -102,7 +108,7 @@ export class ShiftedLoss {
       const own = Math.abs(before) / Math.abs(after - before)
       if (!(own < moves)) return
       moves = own
-      const units = widthOf(this.#trace.recipe.network, layer)
+      const units = widthOf(this.#pass.recipe.network, layer)
       at = { of, layer, unit: k % units, row: Math.floor(k / units) }
     })
     this.#restore(cell.layer)
@@ -110,10 +116,11 @@ export class ShiftedLoss {
   }
 
   /** Sets a parameter, and computes its unit anew and all layers above. The parameter is set back, the layers are not. */
-  #moveTo({ quantity, layer: l, unit: j, from: i }: Cell, value: number): number {
+  #moveTo(cell: Cell, value: number): number {
+    const { layer: l, unit: j, from: i } = cell
     const { weights, biases } = this.#parameters
-    const numbers = quantity === 'db' ? biases[l] : weights[l]
-    const index = quantity === 'db' ? j : j * widthOf(this.#trace.recipe.network, l - 1) + i
+    const numbers = ofBias(cell) ? biases[l] : weights[l]
+    const index = ofBias(cell) ? j : j * widthOf(this.#pass.recipe.network, l - 1) + i
     const kept = numbers[index]
     numbers[index] = value
     this.#computeUnit(l, j)
@@ -123,7 +130,7 @@ export class ShiftedLoss {
 
   /** What is above layer `l`, as a network whose inputs are a[l]: it shares all arrays. */
   #networkAbove(l: number): Above {
-    const { recipe, masks } = this.#trace
+    const { recipe, masks } = this.#pass
     const { network: spec } = recipe
     const { values, weights, biases } = this.#parameters
     const { capacity, z, f, a, targets, losses } = this.#space
@@ -137,7 +144,7 @@ export class ShiftedLoss {
   }
 
   #computeUnit(l: number, j: number): void {
-    const { recipe, rows } = this.#trace
+    const { recipe, rows } = this.#pass
     const { network: spec } = recipe
     const { z, f, a } = this.#space
     const units = widthOf(spec, l)
@@ -154,7 +161,7 @@ export class ShiftedLoss {
 
   /** f(z) of one unit, times its mask, plus what it skips. */
   #activateUnit(l: number, j: number, f: Float64Array, a: Float64Array): void {
-    const { recipe, rows, masks } = this.#trace
+    const { recipe, rows, masks } = this.#pass
     const { network: spec } = recipe
     const units = widthOf(spec, l)
     activate(spec.layers[l - 1], this.#column.z, this.#column.f, rows.length, 1)
@@ -169,7 +176,7 @@ export class ShiftedLoss {
   }
 
   #lossAbove(l: number): number {
-    const { recipe, rows } = this.#trace
+    const { recipe, rows } = this.#pass
     const last = outputLayer(recipe.network)
     const { z, a, targets, losses } = this.#space
     if (l < last) {
@@ -179,18 +186,18 @@ export class ShiftedLoss {
     return lossOf(recipe, z[last], a[last], targets, losses, rows.length, widthOf(recipe.network, last))
   }
 
-  /** Layer `l` and all above it as in the trace. */
+  /** Layer `l` and all above it as in the pass. */
   #restore(l: number): void {
     const { z, a } = this.#space
     for (let m = l; m < z.length; m++) {
-      z[m].set(this.#trace.z[m])
-      a[m].set(this.#trace.a[m])
+      z[m].set(this.#pass.z[m])
+      a[m].set(this.#pass.a[m])
     }
   }
 
   /** Everything that can be on a corner, from the cell's unit upwards. What a dropped unit does makes no difference. */
   #eachBend({ layer: l, unit: j }: Cell, visit: Bend): void {
-    const { recipe, rows, masks, z: before, a: outputsBefore, targets: t } = this.#trace
+    const { recipe, rows, masks, z: before, a: outputsBefore, targets: t } = this.#pass
     const { network: spec } = recipe
     const { z, a } = this.#space
     const last = outputLayer(spec)

@@ -6,15 +6,40 @@ import type { LabWorld } from './world'
 import type { LabActions } from './labState'
 import type { GetLab, Runs } from './runs'
 
+/** Numbers of one kind in one place, dragged: forks of one run at one step, each in place of the one before. */
+interface Gesture {
+  readonly target: string
+  /** The run on show when last heard of: any other, and something else has happened. */
+  run: number
+  /** What was forked, and where; null before the first time. */
+  origin: { readonly of: number; readonly step: number } | null
+  /** The latest that has not been asked for; null: none. */
+  wanted: Edit | null
+}
+
+/** What an edit changes, whatever the value. */
+const targetOf = (edit: Edit) => JSON.stringify({ ...edit, value: null, recipe: null })
+
 export function editing(
   world: LabWorld,
   runs: Runs,
   get: GetLab,
-): Pick<LabActions, 'openSetup' | 'reset' | 'newSeed' | 'edit' | 'undo' | 'redo'> {
+): Pick<
+  LabActions,
+  'openSetup' | 'reset' | 'newSeed' | 'edit' | 'editWhileDragging' | 'endGesture' | 'undo' | 'redo'
+> {
+  let gesture: Gesture | null = null
+
   /** A change made while training runs takes effect at the step on show. */
   const settle = (action: () => void) => {
     get().pause()
     runs.whenIdle(action)
+  }
+
+  /** What is dragged afterwards is another change. */
+  const settleAnew = (action: () => void) => {
+    gesture = null
+    settle(action)
   }
 
   const reseeded = async (setup: Setup, seed: number): Promise<Setup> => {
@@ -30,24 +55,49 @@ export function editing(
     return { ...setup, recipe, parameters }
   }
 
-  const edit = (change: Edit) =>
-    settle(() => {
-      const { trace, setup, cursor, firstStep } = get()
-      if (!trace) return
-      const atStart = trace.step === firstStep && firstStep === 1
-      runs.fork(
-        withEdit(setup, change, atStart),
-        (run, of) => runs.client.fork(run, of, trace.step, change),
-        cursor,
-      )
-    })
+  const forkWith = (change: Edit, origin: Gesture['origin']) => {
+    const { trace, setup, cursor, firstStep } = get()
+    if (!trace) return
+    const { step } = trace
+    const atStart = step === firstStep && firstStep === 1
+    const request = (run: number, of: number) => runs.client.fork(run, of, step, change)
+    const edited = withEdit(setup, change, atStart)
+    if (origin) runs.forkAgain(origin.of, edited, request, cursor)
+    else runs.fork(edited, request, cursor)
+  }
+
+  const follow = (gesture: Gesture) => {
+    const { trace } = get()
+    const { wanted, run, origin } = gesture
+    gesture.wanted = null
+    if (!trace || !wanted) return
+    const again = run === runs.current() && origin?.step === trace.step
+    if (!again) gesture.origin = { of: runs.current(), step: trace.step }
+    forkWith(wanted, again ? origin : null)
+    gesture.run = runs.current()
+  }
+
+  const editWhileDragging = (change: Edit) => {
+    const target = targetOf(change)
+    if (gesture?.run !== runs.current() || gesture.target !== target) {
+      gesture = { target, run: runs.current(), origin: null, wanted: null }
+    }
+    const own = gesture
+    const waits = own.wanted !== null
+    own.wanted = change
+    if (!waits) settle(() => follow(own))
+  }
 
   return {
-    openSetup: (setup, place) => settle(() => runs.open(setup, place)),
-    reset: () => settle(() => runs.open(get().setup)),
-    newSeed: () => settle(() => void reseeded(get().setup, world.drawSeed()).then(runs.open, runs.fail)),
-    edit,
-    undo: () => settle(runs.undo),
-    redo: () => settle(runs.redo),
+    openSetup: (setup, place) => settleAnew(() => runs.open(setup, place)),
+    reset: () => settleAnew(() => runs.open(get().setup)),
+    newSeed: () => settleAnew(() => void reseeded(get().setup, world.drawSeed()).then(runs.open, runs.fail)),
+    edit: (change) => settleAnew(() => forkWith(change, null)),
+    editWhileDragging,
+    endGesture: () => {
+      gesture = null
+    },
+    undo: () => settleAnew(runs.undo),
+    redo: () => settleAnew(runs.redo),
   }
 }

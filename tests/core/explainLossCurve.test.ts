@@ -4,7 +4,8 @@ import { lossRange } from '../../src/core/explain/lossRange'
 import { isIngredient } from '../../src/core/explain/ingredients'
 import { groupOf, subjectOf } from '../../src/core/explain/subject'
 import { PHASES, scriptOf } from '../../src/core/playback'
-import { cell, targetKey } from '../../src/core/trace'
+import { outputLayer, widthOf } from '../../src/core/network'
+import { cell, targetKey, valueOf, type Quantity } from '../../src/core/trace'
 import { Trainer } from '../../src/core/training'
 import { oracleCases, wholeBatchOf } from '../oracles'
 
@@ -21,37 +22,40 @@ describe('the loss over one parameter', () => {
   it('is the loss of the trace at the present value, with the gradient as its slope', () => {
     expect(small.length).toBeGreaterThan(30)
     for (const trace of small) {
-      for (const index of [0, Math.floor(trace.before.values.length / 2), trace.before.values.length - 1]) {
-        const loss = lossCurve(trace, index)!
-        const now = trace.before.values[index]
+      const { network } = trace.recipe
+      const last = outputLayer(network)
+      for (const [value, gradient] of [
+        [cell('W', 1, 0, 0), cell('dW', 1, 0, 0)],
+        [cell('b', 1, 0), cell('db', 1, 0)],
+        [
+          cell('W', last, 0, widthOf(network, last - 1) - 1),
+          cell('dW', last, 0, widthOf(network, last - 1) - 1),
+        ],
+      ]) {
+        const loss = lossCurve(trace, value)!
+        const now = valueOf(trace, 0, value)
         expect(loss(now)).toBe(trace.loss)
         const h = 1e-5
         const slope = (loss(now + h) - loss(now - h)) / (2 * h)
         const scale = 1 + Math.abs(trace.loss)
-        expect(Math.abs(slope - trace.gradient.values[index])).toBeLessThan(2e-5 * scale)
+        expect(Math.abs(slope - valueOf(trace, 0, gradient))).toBeLessThan(2e-5 * scale)
       }
     }
   })
 
   it('is left out where a row is missing or the network is large', () => {
     const whole = traceOf('arch-1-1-sigmoid-bce-b5')
-    expect(lossCurve({ ...whole, rows: Int32Array.of(0) }, 0)).toBeNull()
-    expect(lossCurve(traceOf('arch-64-32-10-relu-softmax-b5'), 0)).toBeNull()
+    expect(lossCurve({ ...whole, rows: Int32Array.of(0) }, cell('W', 1))).toBeNull()
+    expect(lossCurve(traceOf('arch-64-32-10-relu-softmax-b5'), cell('W', 1))).toBeNull()
   })
 
   it('of the worked example is lowest where ŷ is y: h₂ → ŷ at −2.41', () => {
     const trace = traceOf('article-000-section-4-relu-2-3-1')
-    const index = 9 + 1
-    const { values } = trace.before
-    const range = lossRange(
-      lossCurve(trace, index)!,
-      values[index],
-      trace.gradient.values[index],
-      trace.after.values[index],
-    )
+    const of = (quantity: Quantity) => valueOf(trace, 0, cell(quantity, 2, 0, 1))
+    const range = lossRange(lossCurve(trace, cell('W', 2, 0, 1))!, of('W'), of('dW'), of('W_next'))
     expect(range.lowest).toBeCloseTo(0.45 - (1.131375 - 0.01) / 0.3925, 3)
     expect(range.from).toBeLessThan(range.lowest!)
-    expect(range.to).toBeGreaterThan(values[index])
+    expect(range.to).toBeGreaterThan(of('W'))
   })
 })
 

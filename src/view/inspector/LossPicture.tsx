@@ -1,7 +1,6 @@
 /** The loss of the mini-batch over one parameter: curve, tangent, now and next, and a lens where the step is small. */
 import { useDeferredValue, useId, useMemo, useRef } from 'react'
 import { lossCurve } from '../../core/explain/lossCurve'
-import { parameterIndex } from '../../core/explain/parameter'
 import { isKnown } from '../../core/playback'
 import { valueOf, type Cell, type Trace } from '../../core/trace'
 import { formatNumber } from '../../draw/format'
@@ -25,7 +24,7 @@ function geometryOf(
   { parameter, gradient, next }: Parameter,
   width: number,
 ): LossGeometry | null {
-  const loss = lossCurve(trace, parameterIndex(trace.recipe.network, parameter))
+  const loss = lossCurve(trace, parameter)
   const of = (cell: Cell) => valueOf(trace, 0, cell)
   return loss && lossGeometry({ loss, now: of(parameter), next: of(next), slope: of(gradient) }, width)
 }

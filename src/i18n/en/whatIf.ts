@@ -1,0 +1,41 @@
+/** The loss over one parameter: the panel, and the handle on the graph. */
+export const whatIf = {
+  empty:
+    'Choose a weight or a bias on the graph: click an edge or the short line above a circle, in a large network a cell of a block. The loss over that one number is then drawn here.',
+  running: 'Training is running. Pause it to see the curve of the step on show.',
+  broken: 'The loss is not a finite number here, so there is no curve.',
+  failed: (message: string) => `The curve could not be computed: ${message}`,
+  over: 'Loss of',
+  overs: { batch: 'the mini-batch', train: 'the training set' },
+  picture: (title: string) => `Loss over ${title}`,
+  curveSlider: (title: string) => `${title}, on the curve`,
+  graphSlider: (title: string) => `${title}, on the graph`,
+  reads: (value: string, loss: string) => `${value}, loss ${loss}`,
+  help: 'Drag the black point or use the arrow keys. Shift makes larger steps, Home and End go to the ends. Everything on the page follows.',
+  working: 'The curve is being computed',
+  stretch: 'Stretch of the curve',
+  narrower: 'Narrower',
+  wider: 'Wider',
+  toStep: 'Fit step',
+  toCurve: 'Fit curve',
+  table: 'What the gradient promises and what the step brings',
+  slope: 'Slope, the gradient',
+  step: "The optimizer's step",
+  predicted: 'Predicted change',
+  truth: 'True change',
+  notKnown: 'not known yet',
+  still: (name: string) => `The optimizer leaves ${name} where it is in this step.`,
+  flat: 'The curve is flat at this point: the gradient predicts no change at all.',
+  straight: 'Over so short a step the curve is as good as straight: the prediction is right to within 1 %.',
+  overshot:
+    'The curve turns before the step ends: the loss was to fall, but the step overshoots and it rises.',
+  fallsLess: 'The curve bends upwards along the step, so the loss falls less than the tangent promises.',
+  fallsMore: 'The curve bends downwards along the step, so the loss falls more than the tangent promises.',
+  uphillMore:
+    'This step goes uphill, and the curve bends upwards: the loss rises more than the tangent says.',
+  uphillLess:
+    'This step goes uphill, but the curve bends downwards: the loss rises less than the tangent says.',
+  notFinite: 'After this step the loss is not a finite number.',
+  alone: (name: string) => `Only ${name} moves here; in training all parameters take their steps at once.`,
+  withoutPenalties: 'The curve is the loss of the data, without penalties.',
+} as const
