@@ -1,5 +1,9 @@
 /** Keeps a run's history within bounds: when it is full every other point is dropped and the stride doubles. */
-import type { Figures } from './figures'
+import type { Evaluator } from './evaluation'
+import { figuresAreDue, figuresOfEpoch, type Figures } from './figures'
+import { LayerRecorder } from './layerRecorder'
+import type { Learner } from './learner'
+import type { Examples } from './recipe'
 import type { History } from './run'
 
 /** Rows of numbers in columns; row k was taken at an index ≡ 1 modulo the stride. */
@@ -70,18 +74,31 @@ export class HistoryRecorder {
   /** By epoch: updates, train, test, trainAccuracy, testAccuracy. */
   #epochs = new ThinnedTable(EPOCHS_KEPT, 5)
 
+  constructor(readonly layers: LayerRecorder) {}
+
   addLoss(step: number, loss: number): void {
     if (!this.#losses.wants(step)) return
     this.#losses.add(step, [step, loss])
     this.#version++
   }
 
-  /** Whether figures of the parameters at the start of this epoch are to be taken. */
-  wantsEpoch(epoch: number): boolean {
-    return this.#epochs.wants(epoch)
+  /**
+   * To be asked before a step that is taken for the first time; what it returns is to be called right after that step.
+   * null where there is nothing to keep but its loss.
+   */
+  recordingOf(learner: Learner, evaluator: () => Evaluator, test: Examples | null): (() => void) | null {
+    const { step, epoch, position, setting } = learner
+    const due = position === 0 && this.#epochs.wants(epoch) && figuresAreDue(setting, test, epoch)
+    const figures = due ? figuresOfEpoch(learner, evaluator(), test) : null
+    const ofLayers = this.layers.recordingOf(learner)
+    if (!figures && !ofLayers) return null
+    return () => {
+      ofLayers?.()
+      if (figures) this.#addEpoch(epoch, step - 1, figures())
+    }
   }
 
-  addEpoch(epoch: number, updates: number, { train, test }: Figures): void {
+  #addEpoch(epoch: number, updates: number, { train, test }: Figures): void {
     const figures = [train.loss, test?.loss ?? NaN, train.accuracy ?? NaN, test?.accuracy ?? NaN]
     this.#epochs.add(epoch, [updates, ...figures])
     this.#version++
@@ -89,7 +106,7 @@ export class HistoryRecorder {
 
   /** The same history up to and without a step, in a recorder of its own. */
   before(step: number): HistoryRecorder {
-    const copy = new HistoryRecorder()
+    const copy = new HistoryRecorder(this.layers.before(step))
     copy.#version = this.#version + 1
     copy.#losses = this.#losses.copy()
     copy.#losses.keep((k) => copy.#losses.at(k, 0) < step)

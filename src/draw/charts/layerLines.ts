@@ -1,0 +1,160 @@
+/** A line for each layer over the steps: scales, ticks, lines and labels in px. */
+import { scaleLinear, scaleLog } from 'd3'
+import type { Point } from '../layout'
+import type { Plot, Tick } from './axes'
+import { decimate, type Polyline } from './decimate'
+import { logTicks } from './lossLayout'
+import { axisLabel, stepAxis, wholeLabel } from './ticks'
+
+export interface LayerLinesInput {
+  /** Growing; only the first `count` are drawn. */
+  readonly steps: ArrayLike<number>
+  readonly count: number
+  /** Of each layer, one for each step; what is not finite leaves a gap. */
+  readonly values: readonly ArrayLike<number>[]
+  readonly labels: readonly string[]
+  readonly first: number
+  readonly furthest: number
+  /** Sizes on a logarithmic axis with a rail for 0, or shares from 0 to 1. */
+  readonly scale: 'log' | 'share'
+}
+
+/** A layer's line, and its label beside the end: `end` is where the line stops, `at` how high the label stands, both null where there is no line. */
+export interface LayerLine {
+  readonly pieces: readonly Polyline[]
+  readonly label: string
+  readonly end: Point | null
+  readonly at: number | null
+}
+
+export interface LayerLinesLayout {
+  readonly width: number
+  readonly plot: Plot
+  readonly xTicks: readonly Tick[]
+  readonly yTicks: readonly Tick[]
+  readonly lines: readonly LayerLine[]
+  x(step: number): number
+  /** Not finite where a value has no place. */
+  y(value: number): number
+  stepAt(px: number): number
+}
+
+/** Half the width of the column that marks a step, so that it stays within the plot. */
+const INSET = 7
+const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1]
+
+/** Tall enough for a label a layer. `size` is that of the type, in px. */
+export function layerLinesHeight(layers: number, size: number): number {
+  return Math.max(176, layers * (size + 3) + size + 40)
+}
+
+/** The least positive value and the largest finite one, and whether there is a 0. */
+function rangeOf({ values, count }: LayerLinesInput) {
+  let least = Infinity
+  let largest = 0
+  let zero = false
+  for (const of of values) {
+    for (let k = 0; k < count; k++) {
+      const value = of[k]
+      zero ||= value === 0
+      if (!(value > 0) || value === Infinity) continue
+      least = Math.min(least, value)
+      largest = Math.max(largest, value)
+    }
+  }
+  return { least, largest, zero }
+}
+
+/** Powers of ten with 0 on a rail below them, where there is a 0. */
+function logAxis(input: LayerLinesInput, plot: Plot, size: number) {
+  const { least, largest, zero } = rangeOf(input)
+  const domain = largest > 0 ? [least, Math.max(largest, least * 1.01)] : [0.1, 1]
+  const bottom = zero ? plot.bottom - size - 6 : plot.bottom
+  const scale = scaleLog(domain, [bottom, plot.top]).nice()
+  const y = (value: number) => (value > 0 ? scale(value) : value === 0 ? plot.bottom : NaN)
+  return { y, ticks: [...logTicks(scale.domain()), ...(zero ? [0] : [])] }
+}
+
+function shareAxis(plot: Plot) {
+  return { y: scaleLinear([0, 1], [plot.bottom, plot.top]), ticks: SHARE_TICKS }
+}
+
+const percent = (share: number) => `${share * 100} %`
+
+/** Moves heights apart until they are at least `gap` from each other, in order, and within the plot. */
+export function spreadOut(heights: readonly number[], gap: number, { top, bottom }: Plot): number[] {
+  const order = heights.map((_, k) => k).toSorted((a, b) => heights[a] - heights[b])
+  const placed = [...heights]
+  let free = top
+  for (const k of order) {
+    placed[k] = Math.max(placed[k], free)
+    free = placed[k] + gap
+  }
+  let room = bottom
+  for (const k of order.toReversed()) {
+    placed[k] = Math.min(placed[k], room)
+    room = placed[k] - gap
+  }
+  return placed
+}
+
+/** The steps of a run between two edges, in px. */
+export function scaleOfSteps(first: number, furthest: number, left: number, right: number) {
+  const axis = stepAxis(first, Math.max(first, furthest), right - left)
+  const x = scaleLinear([first, axis.last], [left + INSET, right - INSET])
+  return {
+    x: (step: number) => x(step),
+    xTicks: axis.ticks.map((step) => ({ at: x(step), label: wholeLabel(step) })),
+    stepAt: (px: number) => Math.round(x.invert(px)),
+  }
+}
+
+function endOf(pieces: readonly Polyline[]): Point | null {
+  const last = pieces.at(-1)
+  return last ? { x: last.at(-2)!, y: last.at(-1)! } : null
+}
+
+export function layerLinesLayout(
+  input: LayerLinesInput,
+  width: number,
+  height: number,
+  size: number,
+): LayerLinesLayout {
+  const { steps, count, values, labels, first, furthest, scale } = input
+  const plot = { left: size * 4, right: width - size * 2.6, top: size / 2 + 2, bottom: height - size - 12 }
+  const { y, ticks } = scale === 'log' ? logAxis(input, plot, size) : shareAxis(plot)
+  const axis = scaleOfSteps(first, furthest, plot.left, plot.right)
+  const { x } = axis
+  const pieces = values.map((of) => decimate(steps, of, count, x, y))
+  const ends = pieces.map(endOf)
+  const drawn = ends.flatMap((end, k) => (end === null ? [] : [k]))
+  const heights = spreadOut(
+    drawn.map((k) => ends[k]!.y),
+    size + 2,
+    plot,
+  )
+  return {
+    width,
+    plot,
+    ...axis,
+    yTicks: ticks.map((value) => ({
+      at: y(value),
+      label: scale === 'log' ? axisLabel(value) : percent(value),
+    })),
+    lines: values.map((_, k) => ({
+      pieces: pieces[k],
+      label: labels[k],
+      end: ends[k],
+      at: drawn.includes(k) ? heights[drawn.indexOf(k)] : null,
+    })),
+    y,
+  }
+}
+
+/** How the line of layer `k` of `n`, from 0, is drawn: told apart by dashes and thickness, the outermost strongest. */
+export function strokeOf(k: number, n: number): { dash: number[]; width: number; strong: boolean } {
+  if (k === n - 1) return { dash: [], width: 2, strong: true }
+  if (k === 0) return { dash: [6, 4], width: 2, strong: true }
+  const dashes = [[2, 3], [], [9, 3, 2, 3]]
+  return { dash: dashes[(k - 1) % dashes.length], width: 1.25, strong: false }
+}
