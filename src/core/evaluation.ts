@@ -1,4 +1,5 @@
 /** How parameters do on whole sets of examples, and over the plane; never in the arrays that training uses. */
+import { forwardOverGrid, sampleCount } from './grid'
 import { lossOf } from './losses'
 import { outputLayer, widthOf, type NetworkParameters, type NetworkSpec } from './network'
 import { createForwardSpace, forward, gather, type ForwardSpace } from './pass'
@@ -10,11 +11,11 @@ const CHUNK = 128
 
 /** Counts what is right among rows of outputs and targets. */
 export class Tally {
-  #right = 0
   #count = 0
   readonly #task: Task
   readonly #outputs: number
   readonly #confusion: Int32Array | null
+  readonly #wrong: number[] = []
 
   constructor(task: Task, outputs: number) {
     this.#task = task
@@ -24,23 +25,26 @@ export class Tally {
 
   add(a: Float64Array, t: Float64Array, rows: number): void {
     const n = this.#outputs
+    const before = this.#count
     this.#count += rows
     if (this.#task.kind === 'threshold') {
       const { threshold } = this.#task
-      for (let at = 0; at < rows * n; at += n) if (allOnSide(a, t, at, n, threshold)) this.#right++
+      for (let r = 0; r < rows; r++) if (!allOnSide(a, t, r * n, n, threshold)) this.#wrong.push(before + r)
     } else if (this.#task.kind === 'argmax') {
-      for (let at = 0; at < rows * n; at += n) {
-        const target = largest(t, at, n)
-        const predicted = largest(a, at, n)
-        if (target === predicted) this.#right++
+      for (let r = 0; r < rows; r++) {
+        const target = largest(t, r * n, n)
+        const predicted = largest(a, r * n, n)
+        if (target !== predicted) this.#wrong.push(before + r)
         if (this.#confusion) this.#confusion[target * n + predicted]++
       }
     }
   }
 
   evaluation(loss: number): Evaluation {
-    const accuracy = this.#task.kind === 'none' ? null : this.#right / this.#count
-    return { loss, accuracy, confusion: this.#confusion }
+    const confusion = this.#confusion
+    if (this.#task.kind === 'none') return { loss, accuracy: null, confusion }
+    const accuracy = (this.#count - this.#wrong.length) / this.#count
+    return { loss, accuracy, confusion, wrong: Int32Array.from(this.#wrong) }
   }
 }
 
@@ -92,28 +96,14 @@ export class Evaluator {
    * The outputs over a grid, as `GridRequest` says: samples × outputs, row-major. Throws if there are more than two
    * inputs.
    */
-  grid(
-    spec: NetworkSpec,
-    parameters: NetworkParameters,
-    { x0, x1, y0, y1, resolution }: GridRequest,
-  ): Float32Array {
-    const { inputs } = spec
-    if (inputs > 2) throw new RangeError(`a grid needs one or two inputs, this network has ${inputs}`)
+  grid(spec: NetworkSpec, parameters: NetworkParameters, request: GridRequest): Float32Array {
     const last = outputLayer(spec)
     const n = widthOf(spec, last)
-    const { a } = this.#space
-    const samples = inputs === 1 ? resolution : resolution * resolution
+    const samples = sampleCount(spec, request)
     const result = new Float32Array(samples * n)
     for (let start = 0; start < samples; start += CHUNK) {
-      const rows = Math.min(CHUNK, samples - start)
-      for (let r = 0; r < rows; r++) {
-        const column = (start + r) % resolution
-        const line = Math.floor((start + r) / resolution)
-        a[0][inputs * r] = x0 + ((column + 0.5) / resolution) * (x1 - x0)
-        if (inputs === 2) a[0][2 * r + 1] = y1 - ((line + 0.5) / resolution) * (y1 - y0)
-      }
-      forward(spec, parameters, this.#space, rows)
-      result.set(a[last].subarray(0, rows * n), start * n)
+      const rows = forwardOverGrid(spec, parameters, this.#space, request, start)
+      result.set(this.#space.a[last].subarray(0, rows * n), start * n)
     }
     return result
   }

@@ -21,7 +21,9 @@ describe('the evaluation', () => {
       kind: 'threshold',
       threshold: 0.5,
     })
-    expect(evaluate(trainer).train).toMatchObject({ accuracy: 0.5, confusion: null })
+    const { train } = evaluate(trainer)
+    expect(train).toMatchObject({ accuracy: 0.5, confusion: null })
+    expect([...train.wrong!], 'the rows that are wrong').toEqual([2, 3])
     expect(evaluate(trainer).train.loss).toBeCloseTo((0.04 + 0.25 + 0.81 + 0.36) / 8, 15)
     expect(evaluate(trainer).test).toBeNull()
   })
@@ -56,14 +58,15 @@ describe('the evaluation', () => {
       [0, 0, 1],
       [0, 1, 0],
     ]
-    const { accuracy, confusion } = evaluate(identity(3, inputs, targets, { kind: 'argmax' })).train
+    const { accuracy, confusion, wrong } = evaluate(identity(3, inputs, targets, { kind: 'argmax' })).train
     expect(accuracy).toBe(0.5)
+    expect([...wrong!]).toEqual([1, 3])
     expect([...confusion!]).toEqual([1, 0, 0, 1, 0, 0, 0, 1, 1])
   })
 
   it('knows no accuracy in regression', () => {
-    const { accuracy, confusion } = evaluate(identity(1, [[1]], [[1]], { kind: 'none' })).train
-    expect([accuracy, confusion]).toEqual([null, null])
+    const { accuracy, confusion, wrong } = evaluate(identity(1, [[1]], [[1]], { kind: 'none' })).train
+    expect([accuracy, confusion, wrong]).toEqual([null, null, undefined])
   })
 
   it('goes through big sets piece by piece, and leaves the step on show alone', () => {

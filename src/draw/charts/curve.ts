@@ -16,6 +16,10 @@ export interface CurveInput {
   readonly test: Examples | null
   readonly outputs: number
   readonly output: number
+  /** The values that the scale holds, where it is not made for the targets. */
+  readonly range?: readonly [number, number]
+  /** Inputs that are marked. */
+  readonly marked?: readonly number[]
 }
 
 export interface CurveLayout {
@@ -41,7 +45,8 @@ const targetsOf = (examples: Examples, { outputs, output }: CurveInput) =>
 export function curveLayout(input: CurveInput, width: number, height: number, size: number): CurveLayout {
   const { samples, train, test } = input
   const plot = { left: size * 4, right: width - 8, top: size / 2 + 2, bottom: height - size - 12 }
-  const [low = 0, high = 1] = extent([...targetsOf(train, input), ...(test ? targetsOf(test, input) : [])])
+  const [low = 0, high = 1] =
+    input.range ?? extent([...targetsOf(train, input), ...(test ? targetsOf(test, input) : [])])
   const pad = (high - low || 1) * 0.15
   const x = scaleLinear([input.x0, input.x1], [plot.left, plot.right])
   const y = scaleLinear([low - pad, high + pad], [plot.bottom, plot.top]).nice(4)
@@ -77,6 +82,7 @@ export function paintCurve(
   context.beginPath()
   context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top)
   context.clip()
+  paintMarked(context, layout, input.marked ?? [], theme)
   if (input.test) paintExamples(context, layout, input, input.test, false, theme)
   paintExamples(context, layout, input, input.train, true, theme)
   context.strokeStyle = theme.ink
@@ -95,6 +101,25 @@ export function paintCurve(
     context.fill()
   }
   context.restore()
+}
+
+/** Upright lines, dashed. */
+function paintMarked(
+  context: CanvasRenderingContext2D,
+  { x, plot }: CurveLayout,
+  marked: readonly number[],
+  { ink }: ChartTheme,
+): void {
+  context.strokeStyle = ink
+  context.lineWidth = 2
+  context.setLineDash([7, 4])
+  context.beginPath()
+  for (const value of marked) {
+    context.moveTo(x(value), plot.top)
+    context.lineTo(x(value), plot.bottom)
+  }
+  context.stroke()
+  context.setLineDash([])
 }
 
 function paintExamples(

@@ -22,19 +22,29 @@ const BAR_GAP = 16
 const LARGEST = 420
 
 /** The height that a map of this width wants; `size` is that of the type, in px. */
-export function mapHeight(width: number, size: number): number {
-  return topOf(size) + sideOf(width, size) + size + 12
+export function mapHeight(width: number, size: number, most = LARGEST): number {
+  return topOf(size) + sideOf(width, size, most) + size + 12
 }
 
 /** Half a line of type, so that a number at the edge stands whole. */
 const topOf = (size: number) => Math.round(size / 2) + 2
 const leftOf = (size: number) => size * 2.8
 const rightOf = (size: number) => BAR_GAP + BAR + size * 2.8
-const sideOf = (width: number, size: number) =>
-  Math.max(40, Math.min(LARGEST, Math.floor(width - leftOf(size) - rightOf(size))))
+const sideOf = (width: number, size: number, most: number) =>
+  Math.max(40, Math.min(most, Math.floor(width - leftOf(size) - rightOf(size))))
 
-export function mapLayout(request: GridRequest, scale: ValueScale, width: number, size: number): MapLayout {
-  const side = sideOf(width, size)
+/** `most`: the largest side; `levels`: values that the bar names instead of its ends. */
+export function mapLayout(
+  request: GridRequest,
+  scale: ValueScale,
+  width: number,
+  size: number,
+  {
+    most = LARGEST,
+    levels = [],
+  }: { readonly most?: number | undefined; readonly levels?: readonly number[] } = {},
+): MapLayout {
+  const side = sideOf(width, size, most)
   const left = Math.round(leftOf(size))
   const top = topOf(size)
   const plot = { left, right: left + side, top, bottom: top + side }
@@ -48,15 +58,16 @@ export function mapLayout(request: GridRequest, scale: ValueScale, width: number
   const y = scaleLinear([request.y0, request.y1], [plot.bottom, plot.top])
   const along = scaleLinear([scale.low, scale.high], [bar.bottom - size / 2, bar.top + size / 2])
   const between = scale.centre > scale.low && scale.centre < scale.high ? [scale.centre] : []
+  const named = levels.length > 0 ? levels : [scale.low, ...between, scale.high]
   const label = (value: number) => axisLabel(Number(value.toPrecision(3)))
   return {
     width,
-    height: mapHeight(width, size),
+    height: mapHeight(width, size, most),
     plot,
     bar,
     xTicks: x.ticks(4).map((value) => ({ at: x(value), label: axisLabel(value) })),
     yTicks: y.ticks(4).map((value) => ({ at: y(value), label: axisLabel(value) })),
-    barTicks: [scale.low, ...between, scale.high].map((value) => ({ at: along(value), label: label(value) })),
+    barTicks: named.map((value) => ({ at: along(value), label: label(value) })),
     x,
     y,
   }

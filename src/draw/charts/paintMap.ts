@@ -1,7 +1,7 @@
 /** Paints the decision map. */
 import { paintBelow, paintBeside } from './axes'
 import { chartFont, type ChartTheme } from './chartTheme'
-import type { Segments } from './isoline'
+import { joined, type Level, type Segments } from './isoline'
 import type { MapLayout, Sample } from './mapLayout'
 import { markRadius, paintMark, type Mark } from './points'
 import { mapColour, mapPalette, shadeOf } from './valueColours'
@@ -13,8 +13,14 @@ export interface MapValues {
   /** One output at every sample. */
   readonly samples: ArrayLike<number>
   readonly border: Segments
+  /** Lines of equal value, thin. */
+  readonly levels: readonly Level[]
+  /** Another line, dashed. */
+  readonly contour: Segments
   readonly train: readonly Mark[]
   readonly test: readonly Mark[]
+  /** Points that are answered wrongly. */
+  readonly missed: readonly Mark[]
   /** The example on show. */
   readonly now: Mark | null
   readonly looked: Sample | null
@@ -32,7 +38,10 @@ export function paintMap(
   context.beginPath()
   context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top)
   context.clip()
-  paintBorder(context, layout, values, theme)
+  const { border, levels, contour, resolution } = values
+  for (const { line } of levels) paintLine(context, layout, line, resolution, LEVEL, theme)
+  paintLine(context, layout, border, resolution, BORDER, theme)
+  paintLine(context, layout, contour, resolution, CONTOUR, theme)
   paintPoints(context, layout, values, theme)
   context.restore()
   context.strokeStyle = theme.rule
@@ -61,33 +70,56 @@ function paintShades(
   context.drawImage(small, plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top)
 }
 
-function paintBorder(
+/** How a line on the map is drawn: over all colours it has a casing of paper, if it has one. */
+interface LineStyle {
+  readonly width: number
+  readonly casing: number
+  readonly dash: readonly number[]
+}
+
+const BORDER: LineStyle = { width: 1.5, casing: 0, dash: [] }
+const LEVEL: LineStyle = { width: 0.75, casing: 0, dash: [] }
+const CONTOUR: LineStyle = { width: 2, casing: 4, dash: [7, 4] }
+
+function paintLine(
   context: CanvasRenderingContext2D,
   { plot }: MapLayout,
-  { border, resolution }: MapValues,
-  theme: ChartTheme,
+  segments: Segments,
+  resolution: number,
+  { width, casing, dash }: LineStyle,
+  { ink, paper }: ChartTheme,
 ): void {
   const cell = (plot.right - plot.left) / resolution
-  context.strokeStyle = theme.ink
-  context.lineWidth = 1.5
   context.beginPath()
-  for (let k = 0; k < border.length; k += 4) {
-    context.moveTo(plot.left + border[k] * cell, plot.top + border[k + 1] * cell)
-    context.lineTo(plot.left + border[k + 2] * cell, plot.top + border[k + 3] * cell)
+  for (const line of joined(segments)) {
+    context.moveTo(plot.left + line[0] * cell, plot.top + line[1] * cell)
+    for (let k = 2; k < line.length; k += 2) {
+      context.lineTo(plot.left + line[k] * cell, plot.top + line[k + 1] * cell)
+    }
   }
+  if (casing > 0) {
+    context.strokeStyle = paper
+    context.lineWidth = casing
+    context.stroke()
+  }
+  context.setLineDash([...dash])
+  context.strokeStyle = ink
+  context.lineWidth = width
   context.stroke()
+  context.setLineDash([])
 }
 
 function paintPoints(
   context: CanvasRenderingContext2D,
   layout: MapLayout,
-  { train, test, now, looked }: MapValues,
+  { train, test, missed, now, looked }: MapValues,
   theme: ChartTheme,
 ): void {
   const r = markRadius(train.length + test.length, layout.plot.right - layout.plot.left)
   const place = ({ x, y }: { readonly x: number; readonly y: number }) => [layout.x(x), layout.y(y)] as const
   for (const mark of test) paintMark(context, mark, place(mark), r, false, theme)
   for (const mark of train) paintMark(context, mark, place(mark), r, true, theme)
+  for (const mark of missed) paintRing(context, place(mark), r + 3, theme)
   if (now) {
     const [x, y] = place(now)
     context.beginPath()
@@ -99,8 +131,25 @@ function paintPoints(
   if (looked) paintCross(context, place(looked), theme)
 }
 
+/** A ring that is seen on blue, on orange and on paper. */
+function paintRing(
+  context: CanvasRenderingContext2D,
+  [x, y]: readonly [number, number],
+  r: number,
+  theme: ChartTheme,
+): void {
+  context.beginPath()
+  context.arc(x, y, r, 0, 2 * Math.PI)
+  context.strokeStyle = theme.paper
+  context.lineWidth = 3
+  context.stroke()
+  context.strokeStyle = theme.ink
+  context.lineWidth = 1.5
+  context.stroke()
+}
+
 /** A cross that is seen on blue, on orange and on paper. */
-function paintCross(
+export function paintCross(
   context: CanvasRenderingContext2D,
   [x, y]: readonly [number, number],
   theme: ChartTheme,

@@ -66,6 +66,19 @@ export function marksOf({ train, test, task }: DataSet, outputs: number, output:
   return { train: marks(train), test: test ? marks(test) : [] }
 }
 
+/** The marks, of those that are drawn, of points that the parameters on show answer wrongly. */
+export function missedOf({ setup, shown }: Lab, marks: ReturnType<typeof marksOf>): Mark[] {
+  const { train, test } = setup.data
+  const missed = (examples: Examples, drawn: readonly Mark[], wrong: Int32Array | undefined) => {
+    const rows = new Set(wrong)
+    return drawn.filter((_, k) => rows.has(rowOfMark(examples, k)))
+  }
+  return [
+    ...missed(train, marks.train, shown?.train.wrong),
+    ...(test ? missed(test, marks.test, shown?.test?.wrong) : []),
+  ]
+}
+
 /** The dataset row of the example on show; null while training runs past it. */
 export function rowOnShow({ trace, example, playing }: Lab): number | null {
   return trace && !playing ? (trace.examples[example] ?? null) : null

@@ -68,7 +68,7 @@ describe('points', () => {
     [largest, three, 3, 0, 2, { at: -1, shape: 'triangle' }],
     [regression, xor, 1, 0, 1, { at: 0.25, shape: 'circle' }],
   ])('%j, row %#', (task, examples, outputs, output, row, mark) => {
-    const scale = { centre: 0, low: -4, high: 4, at: (value: number) => value / 4 }
+    const scale = { centre: 0, low: -4, high: 4, extent: 4, at: (value: number) => value / 4 }
     expect(markOf(examples, task, row, outputs, output, scale)).toMatchObject(mark)
   })
 
@@ -132,6 +132,8 @@ describe('mapLayout', () => {
   })
 })
 
+const bare = { levels: [], contour: [], missed: [] }
+
 describe('paintMap', () => {
   const pixels: number[][] = []
   beforeEach(() => {
@@ -162,6 +164,7 @@ describe('paintMap', () => {
       border: zeroLine(4, (k) => samples[k] - 0.5),
       train: [mark],
       test: [mark],
+      ...bare,
       now: null,
       looked: null,
     }
@@ -174,11 +177,35 @@ describe('paintMap', () => {
     expect(texts()).toContain('0.5')
   })
 
+  it('rings what is answered wrongly, and dashes the line of a neuron', () => {
+    const { context, calls } = recorder()
+    const mark = markOf(xor, decision, 1, 1, 0, scale)
+    const contour = zeroLine(4, (k) => (k % 4) - 1.5)
+    const samples = new Float32Array(16)
+    const rest = { ...bare, train: [mark], test: [], now: null, looked: null }
+    paintMap(
+      context,
+      layout,
+      { scale, resolution: 4, samples, border: [], ...rest, missed: [mark], contour },
+      THEME,
+    )
+    const at = `${short(layout.x(mark.x))} ${short(layout.y(mark.y))}`
+    expect(
+      calls.filter((call) => call.startsWith(`arc ${at}`)),
+      'the mark and its ring',
+    ).toHaveLength(2)
+    expect(calls).toContain('setLineDash 7,4')
+    expect(
+      calls.filter((call) => call.startsWith('lineTo')),
+      'one line of four points',
+    ).toHaveLength(3)
+  })
+
   it('puts the example on show on yellow, and a cross where somebody looks', () => {
     const { context, calls } = recorder()
     const now = markOf(xor, decision, 0, 1, 0, scale)
     const samples = new Float32Array(16)
-    const values = { scale, resolution: 4, samples, border: [], train: [], test: [], now }
+    const values = { scale, resolution: 4, samples, border: [], train: [], test: [], ...bare, now }
     paintMap(context, layout, { ...values, looked: sampleAt(request, 1, 1) }, THEME)
     expect(calls).toContain('fillStyle = mark')
     const { x, y } = sampleAt(request, 1, 1)
