@@ -36,6 +36,11 @@ export class Checkpoints {
     return this.#kept.reduce((sum, { checkpoint }) => sum + bytesOf(checkpoint), replayed)
   }
 
+  /** The steps before which the state is kept, rising. */
+  get steps(): number[] {
+    return this.#kept.map(({ checkpoint }) => checkpoint.step)
+  }
+
   /** Keeps the learner's state if its step is one to keep; steps must grow. */
   offer(learner: Learner): void {
     if (!this.#wants(learner.step)) return
