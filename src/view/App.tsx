@@ -2,8 +2,9 @@
 import { lazy, useCallback, useState } from 'react'
 import { Caption } from './Caption'
 import { NetworkGraph } from './graph/NetworkGraph'
-import { useLab, useMessages } from './lab'
+import { LabProvider, useLab, useLabStore, useMessages } from './lab'
 import { Loading } from './Loading'
+import { EnlargedPanel } from './panels/EnlargedPanel'
 import { ReadingPace } from './ReadingPace'
 import { SetupSentence } from './setup/SetupSentence'
 import { Bar } from './shell/Bar'
@@ -22,6 +23,7 @@ import './timeline/timeline.css'
 import './shell/phone.css'
 
 const KeysDialog = lazy(async () => ({ default: (await import('./shell/KeysDialog')).KeysDialog }))
+const Beside = lazy(async () => ({ default: (await import('./compare/Beside')).Beside }))
 
 export function App() {
   const [keysShown, setKeysShown] = useState(false)
@@ -29,6 +31,9 @@ export function App() {
   const messages = useMessages()
   const many = useLab((state) => (state.trace?.examples.length ?? 1) > 1)
   const narrow = useMedia(NARROW)
+  const store = useLabStore()
+  const comparison = useLab((state) => state.comparison)
+  const asked = comparison?.asked ?? { letter: 'A', store }
   useDocument()
   useFileDrop()
   useKeys(showKeys)
@@ -38,16 +43,30 @@ export function App() {
         {messages.shell.skip}
       </a>
       <Bar showKeys={showKeys} />
-      <main className="hero">
-        <NetworkGraph />
-        {!narrow && <SetupSentence />}
+      <main
+        className={`hero${comparison ? ' is-compared' : ''}${asked.store === store ? '' : ' is-second-asked'}`}
+      >
+        <div className="half">
+          <NetworkGraph />
+          {!narrow && <SetupSentence short={comparison !== null} />}
+        </div>
+        {comparison && (
+          <Loading>
+            <Beside comparison={comparison} />
+          </Loading>
+        )}
         {many && <ExampleChoice />}
-        <Caption />
+        <LabProvider store={asked.store}>
+          <Caption />
+        </LabProvider>
         <NoticeBar />
       </main>
-      <ReadingPace>
-        <SidePanel />
-      </ReadingPace>
+      <LabProvider store={asked.store}>
+        <ReadingPace key={asked.letter}>
+          <SidePanel />
+          <EnlargedPanel />
+        </ReadingPace>
+      </LabProvider>
       <section className="timeline" aria-label={messages.timeline.score}>
         <Transport />
         <ReadingPace>
