@@ -32,10 +32,15 @@ const LANES: Readonly<Record<Detail, LaneSizes>> = {
   level: { factor: 4, most: 5 },
 }
 
+/** Of a network too large to be drawn whole: `shown[l]` are the units of layer l that are drawn, in ascending order. */
+export type ShownUnits = readonly (readonly number[])[]
+
 export interface Layout {
   readonly room: Room
   readonly detail: Detail
-  /** `nodes[l][j]`: centre of unit j of layer l. */
+  /** null: all of them. */
+  readonly shown: ShownUnits | null
+  /** `nodes[l][j]`: centre of unit j of layer l; there are holes where a unit is not drawn. */
   readonly nodes: readonly (readonly Point[])[]
   /** `radius[l]` of that layer's circles. */
   readonly radius: readonly number[]
@@ -64,7 +69,7 @@ export function ringGap(radius: number): number {
   return radius >= 24 ? 7 : 4
 }
 
-const widest = (spec: NetworkSpec) => Math.max(spec.inputs, ...spec.layers.map((layer) => layer.units))
+const all = (count: number) => Array.from({ length: count }, (_, j) => j)
 
 /** Roughly how far apart the columns will stand. */
 const columnsApart = ({ width, narrow }: Room, last: number) => (narrow ? width - 80 : width - 290) / last
@@ -101,15 +106,17 @@ function fit(
 }
 
 /** Columns from the inputs on the left to the loss on the right, each centred on the middle of the room. */
-export function layoutOf(spec: NetworkSpec, room: Room): Layout {
+export function layoutOf(spec: NetworkSpec, room: Room, shown: ShownUnits | null = null): Layout {
   const last = outputLayer(spec)
+  const columns = Array.from({ length: last + 1 }, (_, l) => shown?.[l] ?? all(widthOf(spec, l)))
+  const widest = Math.max(...columns.map(({ length }) => length))
   const height = room.height - room.top - room.bottom
-  const { detail, radius, pitch, stub } = fit(widest(spec), height, columnsApart(room, last), room.narrow)
+  const { detail, radius, pitch, stub } = fit(widest, height, columnsApart(room, last), room.narrow)
   const inputRadius = detail === 'cells' ? radius - 4 : radius
   const cellWidth = 104
   const lossHalf = room.narrow ? 0 : 36
   const below = detail === 'cells' ? CELLS_DEPTH : 0
-  const slack = Math.max(0, height - pitch * (widest(spec) - 1) - 2 * radius)
+  const slack = Math.max(0, height - pitch * (widest - 1) - 2 * radius)
   const middle = room.top + (height + Math.min(stub + 6, slack) - below) / 2
   const left = (room.narrow ? 22 : 46) + (detail === 'cells' ? 30 : radius)
   const right = room.narrow ? room.width - 14 - radius : room.width - 36 - lossHalf
@@ -119,18 +126,21 @@ export function layoutOf(spec: NetworkSpec, room: Room): Layout {
     ? 0
     : beside + Math.max(lossHalf + radius + 28, Math.min(156, (right - left) / (2 * last + 1)))
   const gap = (right - left - lossGap) / last
-  const span = pitch * (widest(spec) - 1)
-  const nodes = Array.from({ length: last + 1 }, (_, l) => {
-    const count = widthOf(spec, l)
-    const between = Math.max(pitch, Math.min(WIDEST_PITCH, (0.5 * span) / Math.max(1, count - 1)))
-    return Array.from({ length: count }, (_, j) => ({
-      x: left + l * gap,
-      y: middle + (j - (count - 1) / 2) * between,
-    }))
+  const span = pitch * (widest - 1)
+  const nodes = columns.map((units, l) => {
+    const { length } = units
+    const between = Math.max(pitch, Math.min(WIDEST_PITCH, (0.5 * span) / Math.max(1, length - 1)))
+    const column: Point[] = []
+    column.length = widthOf(spec, l)
+    units.forEach((unit, k) => {
+      column[unit] = { x: left + l * gap, y: middle + (k - (length - 1) / 2) * between }
+    })
+    return column
   })
   return {
     room,
     detail,
+    shown,
     nodes,
     radius: nodes.map((_, l) => (l === 0 ? inputRadius : radius)),
     loss: { x: right, y: middle },

@@ -1,5 +1,5 @@
 import { act, cleanup, render } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { makePreset } from '../../src/content/makePreset'
 import { type PresetId } from '../../src/content/presets'
 import type { NetworkSpec } from '../../src/core/network'
@@ -29,6 +29,7 @@ function readable(svg: Element): string {
     attribute.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
   return svg.outerHTML
     .replace(/="[^"]*"/g, cut)
+    .replace(/_r_\w+_/g, 'id')
     .replace(/></g, '>\n<')
     .concat('\n')
 }
@@ -41,7 +42,7 @@ async function expectDrawing(lab: TestLab, name: string) {
       <ScoreView />
     </LabProvider>,
   )
-  await act(async () => {})
+  await act(() => vi.dynamicImportSettled())
   const [graph, score] = container.querySelectorAll('svg[role]')
   await expect(readable(graph)).toMatchFileSnapshot(`./drawings/${name}-graph.svg`)
   await expect(readable(score)).toMatchFileSnapshot(`./drawings/${name}-score.svg`)

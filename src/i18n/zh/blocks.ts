@@ -1,0 +1,37 @@
+import type { LaterMessages } from '../messages'
+
+export const blocks: LaterMessages['blocks'] = {
+  hint: '用方向键逐个查看神经元，按住 Alt 可连同权重和偏置一起查看；按 Enter 选中。选中的神经元会显示它的全部连线。',
+  pixels: (width, height) => `${width} × ${height} 像素`,
+  image: '图像',
+  cells: {
+    weight: (rows, columns) => `${rows} × ${columns} 个权重`,
+    signal: (rows, columns) => `${rows} × ${columns} 个信号 w·a`,
+    error: (rows, columns) => `${rows} × ${columns} 个误差 w·δ`,
+    gradient: (rows, columns) => `${rows} × ${columns} 个梯度`,
+    update: (rows, columns) => `${rows} × ${columns} 个改变量`,
+  },
+  size: (rows, columns) => `${rows} × ${columns}`,
+  inputs: (count) => `${count} 个输入`,
+  outputs: (count) => `${count} 个输出`,
+  legend: '权重块图例',
+  quantities: {
+    weight: '权重 w、偏置 b',
+    signal: '信号 w·a',
+    error: '误差 w·δ',
+    gradient: '梯度 ∂L/∂w',
+    update: 'w 的改变量',
+  },
+  units: 'x、z、a',
+  errors: 'δ',
+  scale: { root: '平方根刻度', linear: '线性刻度', logarithmic: '对数刻度' },
+  eachLayer: '各层以本层最大值为准',
+  reading: '行接收，列发送。圆圈：每块中最强的 4 个。',
+  dense: '一个像素显示其中绝对值最大的格子。',
+  running: '训练中：每一帧只重画一个权重块。',
+  target: '目标 y',
+  showEdges: (name) => `把 ${name} 展开为连线`,
+  backToBlocks: '返回权重块',
+  part: (name) => `${name} 附近：各层中联系最强的单元。每个数都由全部单元算出。`,
+  shownOf: (shown, all) => `${all} 个中的 ${shown} 个`,
+}
