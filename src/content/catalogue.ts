@@ -2,8 +2,21 @@
 import type { ActivationName } from '../core/network'
 import type { LossName, Reduction } from '../core/recipe'
 
-export const DATASET_NAMES = ['xor', 'xor-noisy', 'circles', 'spirals', 'line', 'regression', 'iris'] as const
+export const DATASET_NAMES = [
+  'xor',
+  'xor-noisy',
+  'circles',
+  'spirals',
+  'line',
+  'regression',
+  'iris',
+  'digits',
+] as const
 export type DataSetName = (typeof DATASET_NAMES)[number]
+
+/** Datasets that files only name: they are too large to be written out, and always the same. */
+export const LARGE_DATASETS = ['digits'] as const satisfies readonly DataSetName[]
+export type LargeDataSet = (typeof LARGE_DATASETS)[number]
 
 export interface DataSetEntry {
   readonly inputs: number
@@ -14,6 +27,8 @@ export interface DataSetEntry {
   readonly output: ActivationName
   readonly loss: LossName
   readonly reduction: Reduction
+  /** Examples in a mini-batch where there was a full batch before; left out, the full batch of this data. */
+  readonly miniBatch?: number
 }
 
 const TWO_CLASSES = {
@@ -68,6 +83,21 @@ export const DATASETS: Readonly<Record<DataSetName, DataSetEntry>> = {
     loss: 'categorical-cross-entropy',
     reduction: 'batch-mean',
   },
+  digits: {
+    inputs: 784,
+    outputs: 10,
+    count: 5000,
+    testCount: 1000,
+    output: 'softmax',
+    loss: 'categorical-cross-entropy',
+    reduction: 'batch-mean',
+    miniBatch: 32,
+  },
+}
+
+/** Whether a dataset's id is that of one that files only name. */
+export function isLarge(id: string): id is LargeDataSet {
+  return (LARGE_DATASETS as readonly string[]).includes(id)
 }
 
 /** The entry of a dataset's id; null for data that came with a preset or a file. */

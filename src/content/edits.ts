@@ -2,26 +2,44 @@
 import type { Edit } from '../core/run'
 import { widthOf, outputLayer } from '../core/network'
 import type { Examples, Recipe } from '../core/recipe'
-import type { Setup } from './setup'
+import { isLarge } from './catalogue'
+import type { DataSet, Setup } from './setup'
 
-function withCell(values: Float64Array, index: number, value: number): Float64Array {
-  const changed = values.slice()
-  changed[index] = value
+type DataEdit = Extract<Edit, { kind: 'input' | 'target' | 'example' }>
+
+function withNumbers(numbers: Float64Array, at: number, values: ArrayLike<number>): Float64Array {
+  const changed = numbers.slice()
+  changed.set(values, at)
   return changed
 }
 
-/** `examples` with one input or target changed; the old ones stay as they were. */
-export function withExample(
-  setup: Setup,
-  { kind, row, unit, value }: Extract<Edit, { kind: 'input' | 'target' }>,
-): Examples {
-  const { train } = setup.data
-  const { network } = setup.recipe
-  if (kind === 'input') {
-    return { ...train, inputs: withCell(train.inputs, row * network.inputs + unit, value) }
-  }
+/** `examples` with what was edited; the old ones stay as they were. */
+function withExample({ data: { train }, recipe: { network } }: Setup, edit: DataEdit): Examples {
   const outputs = widthOf(network, outputLayer(network))
-  return { ...train, targets: withCell(train.targets, row * outputs + unit, value) }
+  switch (edit.kind) {
+    case 'input':
+      return {
+        ...train,
+        inputs: withNumbers(train.inputs, edit.row * network.inputs + edit.unit, [edit.value]),
+      }
+    case 'target':
+      return { ...train, targets: withNumbers(train.targets, edit.row * outputs + edit.unit, [edit.value]) }
+    case 'example':
+      return {
+        ...train,
+        inputs: withNumbers(train.inputs, edit.row * network.inputs, edit.inputs),
+        targets: withNumbers(train.targets, edit.row * outputs, edit.targets),
+      }
+  }
+}
+
+/** The data after an edit are nobody's but the person's own; of a large dataset it is kept what was changed. */
+function withDataEdit(setup: Setup, edit: DataEdit): DataSet {
+  const { data } = setup
+  const own = { ...data, id: 'own', train: withExample(setup, edit) }
+  const of = data.changed?.of ?? (isLarge(data.id) ? data.id : null)
+  if (of === null) return own
+  return { ...own, changed: { of, rows: [...new Set([...(data.changed?.rows ?? []), edit.row])] } }
 }
 
 /** Whether two recipes differ in nothing but the rate and the size of a mini-batch. */
@@ -43,9 +61,9 @@ export function withEdit(setup: Setup, edit: Edit, atStart: boolean): Setup {
         ...setup,
         preset: null,
         initialization: 'given',
-        parameters: withCell(setup.parameters, edit.index, edit.value),
+        parameters: withNumbers(setup.parameters, edit.index, [edit.value]),
       }
     default:
-      return { ...setup, preset: null, data: { ...setup.data, id: 'own', train: withExample(setup, edit) } }
+      return { ...setup, preset: null, data: withDataEdit(setup, edit) }
   }
 }

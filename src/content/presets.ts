@@ -1,4 +1,4 @@
-/** The nine presets by name, in the order in which they are offered. */
+/** The presets by name, in the order in which they are offered. */
 export const PRESET_IDS = [
   'worked-example',
   'mazur',
@@ -9,6 +9,8 @@ export const PRESET_IDS = [
   'spirals',
   'regression',
   'iris',
+  'digits',
+  'digits-deep',
 ] as const
 export type PresetId = (typeof PRESET_IDS)[number]
 

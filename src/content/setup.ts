@@ -2,6 +2,7 @@
 import type { InitializerName } from '../core/initializers'
 import type { LayerSpec } from '../core/network'
 import type { Examples, Recipe, Task } from '../core/recipe'
+import type { LargeDataSet } from './catalogue'
 
 /** Parameters are drawn from the seed by an initializer, or were given (a worked example, a file, an edit kept). */
 export type Initialization = InitializerName | 'given'
@@ -14,6 +15,10 @@ export interface DataSet {
   readonly task: Task
   /** For classification: how people call the classes, in the order of the outputs; message keys or plain names. */
   readonly classNames: readonly string[] | null
+  /** Where the inputs are the pixels of a picture, row by row from the top: 0 is paper, 1 is ink. */
+  readonly image?: { readonly width: number; readonly height: number }
+  /** For `own` data that are one of the large datasets but for some training rows, so that a file need not hold all of it. */
+  readonly changed?: { readonly of: LargeDataSet; readonly rows: readonly number[] }
 }
 
 export interface Setup {

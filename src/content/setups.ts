@@ -6,8 +6,8 @@ import type { Edit } from '../core/run'
 import { withoutMisfits } from './residual'
 import type { DataSet, Initialization, Setup } from './setup'
 
-export const MOST_HIDDEN_LAYERS = 6
-export const MOST_UNITS = 16
+export const MOST_HIDDEN_LAYERS = 11
+export const MOST_UNITS = 256
 /** 32 bits of a seed count. */
 export const LARGEST_SEED = 2 ** 32 - 1
 

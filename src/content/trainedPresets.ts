@@ -1,9 +1,11 @@
 /** Presets that are trained: a dataset, a network that can learn it, and a start drawn from a seed. */
 import { initialParameters, type InitializerName } from '../core/initializers'
 import type { ActivationName, LayerSpec } from '../core/network'
-import { PLAIN_DESCENT } from '../core/recipe'
+import { OPTIMIZER_DEFAULTS } from '../core/optimizers'
+import { PLAIN_DESCENT, type Optimizer } from '../core/recipe'
 import { DATASETS, type DataSetName } from './catalogue'
 import { loadData } from './loadData'
+import type { Progress } from './progress'
 import type { Setup } from './setup'
 
 interface Plan {
@@ -12,23 +14,26 @@ interface Plan {
   readonly hidden: readonly number[]
   readonly activation: ActivationName
   readonly initializer: InitializerName
+  /** Plain descent where it is left out. */
+  readonly optimizer?: Optimizer
   readonly learningRate: number
   /** Examples in a mini-batch; null for all of them at once. */
   readonly batchSize: number | null
   readonly seed: number
 }
 
-async function plan({ preset, data: name, ...plan }: Plan): Promise<Setup> {
+async function plan({ preset, data: name, ...plan }: Plan, onProgress?: Progress): Promise<Setup> {
   const { inputs, outputs, output, loss, reduction } = DATASETS[name]
   const hidden = plan.hidden.map((units): LayerSpec => ({ units, activation: plan.activation }))
   const network = { inputs, layers: [...hidden, { units: outputs, activation: output }] }
-  const data = await loadData[name]()
+  const data = await loadData[name](onProgress)
   return {
     preset,
     title: null,
     data,
     recipe: {
       ...PLAIN_DESCENT,
+      ...(plan.optimizer && { optimizer: plan.optimizer }),
       network,
       loss,
       reduction,
@@ -110,4 +115,31 @@ export function irisPreset(): Promise<Setup> {
     batchSize: 16,
     seed: 7,
   })
+}
+
+function digitsPlan(preset: string, hidden: readonly number[], onProgress?: Progress): Promise<Setup> {
+  return plan(
+    {
+      preset,
+      data: 'digits',
+      hidden,
+      activation: 'relu',
+      initializer: 'he-uniform',
+      optimizer: OPTIMIZER_DEFAULTS.adam,
+      learningRate: 0.002,
+      batchSize: 32,
+      seed: 7,
+    },
+    onProgress,
+  )
+}
+
+/** 784-32-10: nine of ten unseen digits right after the first two epochs. */
+export function digitsPreset(onProgress?: Progress): Promise<Setup> {
+  return digitsPlan('digits', [32], onProgress)
+}
+
+/** 784-128-64-10: the same digits with two hidden layers. */
+export function deepDigitsPreset(onProgress?: Progress): Promise<Setup> {
+  return digitsPlan('digits-deep', [128, 64], onProgress)
 }

@@ -16,6 +16,8 @@ export interface Evaluation {
   readonly loss: number
   readonly accuracy: number | null
   readonly confusion: Int32Array | null
+  /** The rows that are answered wrongly, in order; left out for regression. */
+  readonly wrong?: Int32Array
 }
 
 /**
@@ -52,6 +54,13 @@ export interface GridRequest {
 export type Edit =
   | { readonly kind: 'parameter'; readonly index: number; readonly value: number }
   | { readonly kind: 'input' | 'target'; readonly row: number; readonly unit: number; readonly value: number }
+  /** Another example in the place of one of the dataset: as many inputs and targets as the network has. */
+  | {
+      readonly kind: 'example'
+      readonly row: number
+      readonly inputs: Float64Array
+      readonly targets: Float64Array
+    }
   | { readonly kind: 'recipe'; readonly recipe: Recipe }
 
 /** Everything a run starts from. With `resume` it starts there, and steps before it cannot be reached. */

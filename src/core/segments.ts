@@ -34,6 +34,8 @@ export function editSegment({ recipe, train }: Segment, state: Checkpoint, edit:
     }
     case 'input':
     case 'target':
+      return { recipe, train: withNumberOf(recipe, train, edit), state }
+    case 'example':
       return { recipe, train: withExample(recipe, train, edit), state }
     case 'recipe':
       checkRecipe(edit.recipe, train.count)
@@ -58,7 +60,7 @@ function withNumber(what: string, numbers: Float64Array, index: number, value: n
   return copy
 }
 
-function withExample(
+function withNumberOf(
   { network }: Recipe,
   train: Examples,
   { kind, row, unit, value }: Extract<Edit, { kind: 'input' | 'target' }>,
@@ -68,6 +70,31 @@ function withExample(
   const inside = Number.isInteger(unit) && unit >= 0 && unit < width
   const edited = withNumber(kind, numbers, inside ? row * width + unit : -1, value)
   return kind === 'input' ? { ...train, inputs: edited } : { ...train, targets: edited }
+}
+
+/** `numbers` with a row of them replaced; throws unless it is there and all of its numbers are finite. */
+function withRow(what: string, numbers: Float64Array, row: number, width: number, values: Float64Array) {
+  if (values.length !== width) throw new RangeError(`an example has ${width} ${what}s, not ${values.length}`)
+  const wrong = values.find((value) => !Number.isFinite(value))
+  if (wrong !== undefined) throw new RangeError(`the ${what} must be a finite number, not ${wrong}`)
+  if (!(Number.isInteger(row) && row >= 0 && (row + 1) * width <= numbers.length)) {
+    throw new RangeError(`there is no example ${row}`)
+  }
+  const copy = numbers.slice()
+  copy.set(values, row * width)
+  return copy
+}
+
+function withExample(
+  { network }: Recipe,
+  train: Examples,
+  { row, inputs, targets }: Extract<Edit, { kind: 'example' }>,
+): Examples {
+  return {
+    ...train,
+    inputs: withRow('input', train.inputs, row, network.inputs, inputs),
+    targets: withRow('target', train.targets, row, widthOf(network, network.layers.length), targets),
+  }
 }
 
 /**

@@ -10,19 +10,25 @@ function scalar(value: Json): string {
   return Object.is(value, -0) ? '-0' : JSON.stringify(value)
 }
 
-/** Fields that are undefined are left out; numbers must be finite. */
-export function jsonText(value: Json, indent = ''): string {
+/** In pieces, each a line or less. Fields that are undefined are left out; numbers must be finite. */
+export function* jsonPieces(value: Json, indent = ''): Generator<string> {
+  if (isFlat(value)) return yield scalar(value)
   const deeper = `${indent}  `
   if (Array.isArray(value)) {
     const entries: readonly Json[] = value
-    if (entries.every(isFlat)) return `[${entries.map(scalar).join(', ')}]`
-    return `[\n${entries.map((entry) => deeper + jsonText(entry, deeper)).join(',\n')}\n${indent}]`
+    if (entries.every(isFlat)) return yield `[${entries.map(scalar).join(', ')}]`
+    for (const [k, entry] of entries.entries()) {
+      yield `${k === 0 ? '[' : ','}\n${deeper}`
+      yield* jsonPieces(entry, deeper)
+    }
+    return yield `\n${indent}]`
   }
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value as Record<string, Json | undefined>)
-      .filter(([, field]) => field !== undefined)
-      .map(([key, field]) => `${deeper}${JSON.stringify(key)}: ${jsonText(field as Json, deeper)}`)
-    return fields.length === 0 ? '{}' : `{\n${fields.join(',\n')}\n${indent}}`
+  const fields = Object.entries(value as Record<string, Json | undefined>).filter(
+    ([, each]) => each !== undefined,
+  )
+  for (const [k, [key, field]] of fields.entries()) {
+    yield `${k === 0 ? '{' : ','}\n${deeper}${JSON.stringify(key)}: `
+    yield* jsonPieces(field as Json, deeper)
   }
-  return scalar(value)
+  yield fields.length === 0 ? '{}' : `\n${indent}}`
 }

@@ -37,6 +37,7 @@ export interface Problems {
   readonly emptyList: Field
   readonly tooLong: Field & { readonly length: number; readonly most: number }
   readonly wrongLength: Field & { readonly length: number; readonly expected: number }
+  readonly notForData: FieldValue & { readonly expected: number }
   readonly wrongMoments: Field & {
     readonly length: number
     readonly expected: number

@@ -3,13 +3,14 @@ import { outputLayer, widthOf, type NetworkSpec } from '../core/network'
 import { scriptOf, type Granularity } from '../core/playback'
 import type { Checkpoint } from '../core/checkpoint'
 import type { Examples, Task } from '../core/recipe'
-import { entryOf } from '../content/catalogue'
+import { DATASETS, entryOf, isLarge, type LargeDataSet } from '../content/catalogue'
 import { isTwoClass } from '../content/classes'
 import { isPresetId } from '../content/presets'
 import type { DataSet, Setup } from '../content/setup'
 import { onlyCaseIn, parseText } from './fileText'
-import { below, Refusal, refuse, type Problem } from './problem'
-import { readCase, readExamples } from './readCase'
+import { readMatrix } from './matrices'
+import { below, Refusal, refuse, shown, type Problem } from './problem'
+import { readCaseOn, readExamples } from './readCase'
 import { readRun } from './readRun'
 import { PAGE_LIMITS, projectSchema, type ProjectFile } from './schema'
 import { structured } from './structure'
@@ -22,15 +23,27 @@ export interface ProjectView {
   readonly digits?: 3 | 4 | 6 | 'all' | undefined
 }
 
-export type ReadProject =
-  | {
-      readonly ok: true
-      readonly setup: Setup
-      /** null: from the first step. */
-      readonly resume: Checkpoint | null
-      readonly view: ProjectView
-    }
-  | { readonly ok: false; readonly problem: Problem }
+export interface OpenedProject {
+  readonly ok: true
+  readonly setup: Setup
+  /** null: from the first step. */
+  readonly resume: Checkpoint | null
+  readonly view: ProjectView
+}
+
+export interface RefusedProject {
+  readonly ok: false
+  readonly problem: Problem
+}
+
+/** A project that only names its data: `on` opens it with them. */
+interface WaitingProject {
+  readonly ok: 'with-data'
+  readonly of: LargeDataSet
+  on(data: DataSet): OpenedProject | RefusedProject
+}
+
+export type ReadProject = OpenedProject | RefusedProject | WaitingProject
 
 /** What counts as right, where the file does not say: classes are targets of 0 and 1 under an output that is a probability. */
 function usualTask({ layers }: NetworkSpec, train: Examples): Task {
@@ -40,7 +53,16 @@ function usualTask({ layers }: NetworkSpec, train: Examples): Task {
   return { kind: 'threshold', threshold: 0.5 }
 }
 
-function readData({ dataset }: ProjectFile, path: string, network: NetworkSpec, train: Examples): DataSet {
+function imageOf({ dataset }: ProjectFile, path: string, { inputs }: NetworkSpec): Pick<DataSet, 'image'> {
+  if (!dataset?.image) return {}
+  const { width, height } = dataset.image
+  if (width * height === inputs) return { image: { width, height } }
+  refuse('wrongLength', { field: below(path, 'image'), length: width * height, expected: inputs })
+}
+
+/** The data of a project that holds them. */
+function readData(file: ProjectFile, path: string, network: NetworkSpec, train: Examples): DataSet {
+  const { dataset } = file
   if (!dataset) return { id: 'own', train, test: null, task: usualTask(network, train), classNames: null }
   const field = below(path, 'dataset')
   const classes = Math.max(2, widthOf(network, outputLayer(network)))
@@ -50,30 +72,68 @@ function readData({ dataset }: ProjectFile, path: string, network: NetworkSpec, 
     refuse('wrongLength', { field: below(field, 'classNames'), length, expected: classes })
   }
   return {
-    id: entryOf(dataset.name) ? dataset.name : 'own',
+    id: entryOf(dataset.name) && !isLarge(dataset.name) ? dataset.name : 'own',
     train,
     test: dataset.test ? readExamples(dataset.test, below(field, 'test'), network) : null,
     task: dataset.task,
     classNames,
+    ...imageOf(file, field, network),
   }
 }
 
-function read(text: string): ReadProject {
-  const { file: whole, strict } = parseText(text, PAGE_LIMITS.megabytes)
-  const { fields, path } = onlyCaseIn(whole)
-  const file = structured(projectSchema(PAGE_LIMITS), fields, path)
-  const { recipe, parameters, train } = readCase(file, path)
+/** A large dataset, with the rows that the file has instead of its own. */
+function changedData({ dataset }: ProjectFile, path: string, network: NetworkSpec, data: DataSet): DataSet {
+  const { inputs, outputs } = DATASETS[data.id as LargeDataSet]
+  const field = below(path, 'network')
+  const units = widthOf(network, outputLayer(network))
+  if (network.inputs !== inputs) {
+    refuse('notForData', { field: below(field, 'inputs'), value: shown(network.inputs), expected: inputs })
+  }
+  if (units !== outputs) {
+    const last = below(below(field, 'layers'), network.layers.length - 1)
+    refuse('notForData', { field: below(last, 'units'), value: shown(units), expected: outputs })
+  }
+  if (!dataset?.changed || dataset.changed.length === 0) return data
+  const train = { ...data.train, inputs: data.train.inputs.slice(), targets: data.train.targets.slice() }
+  dataset.changed.forEach((example, k) => {
+    const at = below(below(path, 'dataset.changed'), k)
+    const most = train.count - 1
+    if (example.row > most) refuse('tooLarge', { field: below(at, 'row'), value: shown(example.row), most })
+    train.inputs.set(readMatrix([example.inputs], below(at, 'inputs'), 1, inputs), example.row * inputs)
+    train.targets.set(readMatrix([example.targets], below(at, 'targets'), 1, outputs), example.row * outputs)
+  })
+  const rows = [...new Set(dataset.changed.map(({ row }) => row))]
+  return { ...data, id: 'own', train, changed: { of: data.id as LargeDataSet, rows } }
+}
+
+interface Place {
+  readonly path: string
+  /** Whether the text is JSON and not only like it. */
+  readonly strict: boolean
+}
+
+/** The project, with data that it names where it holds none. */
+function openedOn(file: ProjectFile, { path, strict }: Place, named: DataSet | null): OpenedProject {
+  const { batch } = file
+  let data: DataSet | null = null
+  const { recipe, parameters } = readCaseOn(file, path, (network) => {
+    if (!named && !batch) refuse('missing', { field: below(path, 'batch') })
+    data = named
+      ? changedData(file, path, network, named)
+      : readData(file, path, network, readExamples(batch!, below(path, 'batch'), network))
+    return data.train
+  })
   const { network } = recipe
   const setup: Setup = {
     preset: file.preset && isPresetId(file.preset) ? file.preset : null,
     title: file.title ?? file.name ?? null,
-    data: readData(file, path, network, train),
+    data: data!,
     recipe,
     initialization: file.initializer ?? 'given',
     ...(typeof file.initialScale === 'number' && { initialScale: file.initialScale }),
     parameters,
   }
-  const resume = file.run ? readRun(file.run, below(path, 'run'), recipe, train.count) : null
+  const resume = file.run ? readRun(file.run, below(path, 'run'), recipe, setup.data.train.count) : null
   if (!strict) refuse('notJson', {})
   const end = scriptOf(network).microSteps.length
   const { cursor, example, granularity, digits } = file.view ?? {}
@@ -81,12 +141,29 @@ function read(text: string): ReadProject {
   return { ok: true, setup, resume, view: { cursor: within, example, granularity, digits } }
 }
 
-/** Never throws: what cannot be opened comes back as the problem that it has. */
-export function readProject(text: string): ReadProject {
+function read(text: string): ReadProject {
+  const { file: whole, strict } = parseText(text, PAGE_LIMITS.megabytes)
+  const { fields, path } = onlyCaseIn(whole)
+  const file = structured(projectSchema(PAGE_LIMITS), fields, path)
+  const name = file.dataset?.name
+  if (file.batch || name === undefined || !isLarge(name)) return openedOn(file, { path, strict }, null)
+  return {
+    ok: 'with-data',
+    of: name,
+    on: (data) => refusable(() => openedOn(file, { path, strict }, data)),
+  }
+}
+
+function refusable<Read>(action: () => Read): Read | RefusedProject {
   try {
-    return read(text)
+    return action()
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem }
     throw error
   }
+}
+
+/** Never throws: what cannot be opened comes back as the problem that it has. */
+export function readProject(text: string): ReadProject {
+  return refusable(() => read(text))
 }

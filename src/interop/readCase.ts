@@ -35,7 +35,7 @@ function checkRow(row: unknown, field: string, count: number): asserts row is nu
   if ((row as number) >= count) refuse('tooLarge', { field, value, most: count - 1 })
 }
 
-function readBatching({ optimizer }: CaseFile, path: string, count: number): Batching {
+function readBatching({ optimizer }: Pick<CaseFile, 'optimizer'>, path: string, count: number): Batching {
   if (!optimizer?.miniBatches) return { kind: 'shuffled', size: optimizer?.miniBatchSize ?? count }
   const field = below(path, 'optimizer.miniBatches')
   const miniBatches = optimizer.miniBatches.map((rows, k) => {
@@ -49,13 +49,22 @@ function readBatching({ optimizer }: CaseFile, path: string, count: number): Bat
   return { kind: 'given', miniBatches }
 }
 
-/** The case whose fields stand at `path`; refuses what does not fit together. */
+/** The case whose fields stand at `path`, with examples that it holds; refuses what does not fit together. */
 export function readCase(file: CaseFile, path: string): Case {
+  return readCaseOn(file, path, (network) => readExamples(file.batch, below(path, 'batch'), network))
+}
+
+/** The case whose fields stand at `path`, with examples from `examplesFor`. */
+export function readCaseOn(
+  file: Pick<CaseFile, 'network' | 'loss' | 'reduction' | 'lossParams' | 'parameters' | 'optimizer' | 'seed'>,
+  path: string,
+  examplesFor: (network: NetworkSpec) => Examples,
+): Case {
   const { loss, reduction, lossParams, seed } = file
   const network = readNetwork(file.network, below(path, 'network'))
   checkLoss(loss, network, path)
+  const train = examplesFor(network)
   const parameters = readParameters(file.parameters, below(path, 'parameters'), network)
-  const train = readExamples(file.batch, below(path, 'batch'), network)
   const huberDelta = lossParams?.delta
   return {
     recipe: {

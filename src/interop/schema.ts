@@ -4,21 +4,28 @@ import { INITIALIZER_NAMES } from '../core/initializers'
 import { ACTIVATION_NAMES } from '../core/network'
 import { GRANULARITIES } from '../core/playback'
 import { LOSS_NAMES, REDUCTIONS } from '../core/recipe'
-import { LARGEST_SEED } from '../content/setups'
+import { LARGEST_SEED, MOST_HIDDEN_LAYERS, MOST_UNITS } from '../content/setups'
 import { optimizerSchema } from './optimizerSchema'
 import { LARGEST_COUNT, list, number, object, positive, share, text, whole, yesNo } from './pieces'
 
 /** How much a file may hold. */
 export interface Limits {
   readonly megabytes: number
-  /** Inputs, and units of a layer. */
+  readonly inputs: number
+  /** Units of a layer. */
   readonly width: number
   readonly layers: number
   readonly examples: number
 }
 
-/** What the page can show. */
-export const PAGE_LIMITS: Limits = { megabytes: 20, width: 64, layers: 12, examples: 20_000 }
+/** What the page can show: pictures of 32 by 32, and layers as wide as they can be chosen. */
+export const PAGE_LIMITS: Limits = {
+  megabytes: 100,
+  inputs: 1024,
+  width: MOST_UNITS,
+  layers: MOST_HIDDEN_LAYERS + 1,
+  examples: 20_000,
+}
 
 const MOST_TITLE = 200
 
@@ -45,7 +52,7 @@ const layer = ({ width }: Limits) =>
 
 const caseEntries = (limits: Limits) => ({
   network: object({
-    inputs: whole(1, limits.width),
+    inputs: whole(1, limits.inputs),
     layers: v.pipe(list(layer(limits), limits.layers), v.minLength(1, 'emptyList')),
   }),
   loss: v.picklist(LOSS_NAMES, 'notOneOf'),
@@ -78,6 +85,14 @@ const dataset = (limits: Limits) =>
     task,
     classNames: v.nullish(v.array(text, 'notList')),
     test: v.nullish(examples(limits)),
+    image: v.nullish(object({ width: whole(1, limits.inputs), height: whole(1, limits.inputs) })),
+    /** Rows of a large dataset that hold something else. */
+    changed: v.nullish(
+      list(
+        object({ row: whole(0, limits.examples), inputs: v.unknown(), targets: v.unknown() }),
+        limits.examples,
+      ),
+    ),
   })
 
 const word = whole(0, LARGEST_SEED)
@@ -111,6 +126,8 @@ const title = v.pipe(text, v.maxLength(MOST_TITLE, 'tooLong'))
 export const projectSchema = (limits: Limits) =>
   object({
     ...caseEntries(limits),
+    /** Left out where `dataset` names one that is too large to be written out. */
+    batch: v.nullish(examples(limits)),
     dataset: v.nullish(dataset(limits)),
     title: v.nullish(title),
     /** What a reference case is called. */

@@ -30,62 +30,80 @@ const PHASE_OF: Readonly<Record<TableQuantity, Phase>> = {
 /** The shortest decimal that is this number and no other. */
 const exact = (value: number) => (Object.is(value, -0) ? '-0' : String(value))
 
-/**
- * All numbers of a step with full precision. `example` is a row of the dataset; it is empty for what belongs to the
- * mini-batch: parameters, gradients and the reduced loss. A target stands with the output layer that it is for.
- */
-export function stepTable(trace: Trace): string {
-  const spec = trace.recipe.network
-  const last = outputLayer(spec)
-  const lines = [HEADER]
-  const add = (
-    quantity: TableQuantity,
-    value: number,
-    {
-      example = '',
-      layer = '',
-      unit = '',
-      from = '',
-    }: Partial<Record<'example' | 'layer' | 'unit' | 'from', number | ''>>,
-  ) => {
-    lines.push([trace.step, example, PHASE_OF[quantity], layer, unit, from, quantity, exact(value)].join(','))
+/** Lines that come in one piece. */
+const PIECE = 500
+
+/** What says where a number stands; empty for what does not apply. */
+type Where = Partial<Record<'example' | 'layer' | 'unit' | 'from', number>>
+
+type Row = readonly [quantity: TableQuantity, value: number, where: Where]
+
+/** Each row of `numbers` is an example's. */
+function* rowsOf(
+  trace: Trace,
+  quantity: TableQuantity,
+  numbers: Float64Array,
+  layer: number,
+): Generator<Row> {
+  const width = widthOf(trace.recipe.network, layer)
+  for (const [row, position] of trace.rows.entries()) {
+    const example = trace.examples[position]
+    for (let unit = 0; unit < width; unit++) {
+      yield [quantity, numbers[row * width + unit], { example, layer, unit }]
+    }
   }
-  const addRows = (quantity: TableQuantity, numbers: Float64Array, layer: number) => {
-    const width = widthOf(spec, layer)
-    trace.rows.forEach((position, row) => {
-      const example = trace.examples[position]
-      for (let unit = 0; unit < width; unit++) {
-        add(quantity, numbers[row * width + unit], { example, layer, unit })
-      }
-    })
+}
+
+const PARAMETERS = {
+  before: ['W', 'b'],
+  gradient: ['dW', 'db'],
+  after: ['W_next', 'b_next'],
+} as const
+
+function* parametersOf(trace: Trace, which: keyof typeof PARAMETERS, layer: number): Generator<Row> {
+  const below = widthOf(trace.recipe.network, layer - 1)
+  const { weights, biases } = trace[which]
+  const [W, b] = PARAMETERS[which]
+  for (const [at, value] of weights[layer].entries()) {
+    yield [W, value, { layer, unit: Math.floor(at / below), from: at % below }]
   }
-  const addParameters = (
-    which: 'before' | 'gradient' | 'after',
-    W: 'W' | 'dW' | 'W_next',
-    b: 'b' | 'db' | 'b_next',
-    layer: number,
-  ) => {
-    const below = widthOf(spec, layer - 1)
-    const { weights, biases } = trace[which]
-    weights[layer].forEach((value, at) => {
-      add(W, value, { layer, unit: Math.floor(at / below), from: at % below })
-    })
-    biases[layer].forEach((value, unit) => add(b, value, { layer, unit }))
-  }
+  for (const [unit, value] of biases[layer].entries()) yield [b, value, { layer, unit }]
+}
+
+function* numbersOf(trace: Trace): Generator<Row> {
+  const last = outputLayer(trace.recipe.network)
   const upwards = Array.from({ length: last }, (_, k) => k + 1)
   const downwards = upwards.toReversed()
-
-  addRows('x', trace.a[0], 0)
-  addRows('target', trace.targets, last)
+  yield* rowsOf(trace, 'x', trace.a[0], 0)
+  yield* rowsOf(trace, 'target', trace.targets, last)
   for (const layer of upwards) {
-    addParameters('before', 'W', 'b', layer)
-    addRows('z', trace.z[layer], layer)
-    addRows('a', trace.a[layer], layer)
+    yield* parametersOf(trace, 'before', layer)
+    yield* rowsOf(trace, 'z', trace.z[layer], layer)
+    yield* rowsOf(trace, 'a', trace.a[layer], layer)
   }
-  trace.exampleLosses.forEach((loss, row) => add('loss', loss, { example: trace.examples[trace.rows[row]] }))
-  add('loss', trace.loss, {})
-  for (const layer of downwards) addRows('delta', trace.delta[layer], layer)
-  for (const layer of downwards) addParameters('gradient', 'dW', 'db', layer)
-  for (const layer of downwards) addParameters('after', 'W_next', 'b_next', layer)
-  return `${lines.join('\n')}\n`
+  for (const [row, loss] of trace.exampleLosses.entries()) {
+    yield ['loss', loss, { example: trace.examples[trace.rows[row]] }]
+  }
+  yield ['loss', trace.loss, {}]
+  for (const layer of downwards) yield* rowsOf(trace, 'delta', trace.delta[layer], layer)
+  for (const layer of downwards) yield* parametersOf(trace, 'gradient', layer)
+  for (const layer of downwards) yield* parametersOf(trace, 'after', layer)
+}
+
+/**
+ * All numbers of a step with full precision, some lines at a time: a step of a large network has millions. `example`
+ * is a row of the dataset; it is empty for what belongs to the mini-batch: parameters, gradients and the reduced loss.
+ * A target stands with the output layer that it is for.
+ */
+export function* stepTable(trace: Trace): Generator<string> {
+  let lines = [HEADER]
+  for (const [quantity, value, { example = '', layer = '', unit = '', from = '' }] of numbersOf(trace)) {
+    lines.push(
+      `${trace.step},${example},${PHASE_OF[quantity]},${layer},${unit},${from},${quantity},${exact(value)}`,
+    )
+    if (lines.length < PIECE) continue
+    yield `${lines.join('\n')}\n`
+    lines = []
+  }
+  if (lines.length > 0) yield `${lines.join('\n')}\n`
 }

@@ -2,8 +2,9 @@
 import type { Checkpoint } from '../core/checkpoint'
 import { outputLayer, parameterCount, widthOf, type NetworkSpec } from '../core/network'
 import type { Examples } from '../core/recipe'
-import type { Setup } from '../content/setup'
-import { jsonText, type Json } from './json'
+import { isLarge } from '../content/catalogue'
+import type { DataSet, Setup } from '../content/setup'
+import { jsonPieces, type Json } from './json'
 import { nestedParameters, rowsOf } from './nested'
 import type { ProjectView } from './project'
 import { writeOptimizer } from './writeOptimizer'
@@ -12,7 +13,7 @@ const parametersOf = (spec: NetworkSpec, values: Float64Array): Json => ({
   ...nestedParameters(spec, values),
 })
 
-function examplesOf(spec: NetworkSpec, { inputs, targets }: Examples): Json {
+function examplesOf(spec: NetworkSpec, { inputs, targets }: Examples) {
   return { inputs: rowsOf(inputs, spec.inputs), targets: rowsOf(targets, widthOf(spec, outputLayer(spec))) }
 }
 
@@ -40,8 +41,35 @@ function runOf(spec: NetworkSpec, checkpoint: Checkpoint | null): Json | undefin
   }
 }
 
-/** `checkpoint`: the state before the step that the file is to be opened at; null for the first. */
-export function writeProject(setup: Setup, view: ProjectView, checkpoint: Checkpoint | null): string {
+/** The examples, or where they are those of a large dataset its name and the rows that are others. */
+function dataOf(spec: NetworkSpec, data: DataSet): { readonly batch?: Json; readonly dataset: Json } {
+  const { id, task, classNames, image, changed, train, test } = data
+  const common = { task: { ...task }, classNames, image: image && { ...image } }
+  const large = changed?.of ?? (isLarge(id) ? id : null)
+  if (large === null) {
+    return {
+      batch: examplesOf(spec, train),
+      dataset: { name: id, ...common, test: test && examplesOf(spec, test) },
+    }
+  }
+  const outputs = widthOf(spec, outputLayer(spec))
+  const rowOf = (numbers: Float64Array, row: number, width: number) => [
+    ...numbers.subarray(row * width, (row + 1) * width),
+  ]
+  const others = changed?.rows.map((row) => ({
+    row,
+    inputs: rowOf(train.inputs, row, spec.inputs),
+    targets: rowOf(train.targets, row, outputs),
+  }))
+  return { dataset: { name: large, ...common, changed: others } }
+}
+
+/** The text of the file, in pieces. `checkpoint`: the state before the step that it is to be opened at; null for the first. */
+export function* writeProject(
+  setup: Setup,
+  view: ProjectView,
+  checkpoint: Checkpoint | null,
+): Generator<string> {
   const { recipe, data } = setup
   const { network, huberDelta } = recipe
   const project: Json = {
@@ -54,19 +82,14 @@ export function writeProject(setup: Setup, view: ProjectView, checkpoint: Checkp
     reduction: recipe.reduction,
     lossParams: huberDelta === undefined ? undefined : { delta: huberDelta },
     parameters: parametersOf(network, setup.parameters),
-    batch: examplesOf(network, data.train),
+    ...dataOf(network, data),
     optimizer: writeOptimizer(recipe, data.train.count),
-    dataset: {
-      name: data.id,
-      task: { ...data.task },
-      classNames: data.classNames,
-      test: data.test && examplesOf(network, data.test),
-    },
     seed: recipe.seed,
     initializer: setup.initialization,
     initialScale: setup.initialScale,
     view: { ...view },
     run: runOf(network, checkpoint),
   }
-  return `${jsonText(project)}\n`
+  yield* jsonPieces(project)
+  yield '\n'
 }

@@ -1,14 +1,23 @@
 /** Files in and out; the reader and the writers are loaded when somebody needs them. */
-import type { LabActions, SavedFile } from './labState'
-import type { GetLab, Runs, SetLab } from './runs'
+import type { OpenedProject, RefusedProject } from '../interop/project'
+import type { LabActions, Opened, SavedFile } from './labState'
+import type { GetLab, Runs } from './runs'
 import type { LabWorld } from './world'
+
+/** How long the page may be busy with a file at a stretch. */
+const SLICE_MS = 10
+
+function openedOf({ setup, resume, view }: OpenedProject): Opened {
+  const { granularity, digits, cursor = 0, example = 0 } = view
+  const also = { ...(granularity && { granularity }), ...(digits && { digits }) }
+  return { setup, place: { resume, cursor, example }, also }
+}
 
 const slug = (title: string) => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'backstep'
 
 export function files(
   world: LabWorld,
   runs: Runs,
-  set: SetLab,
   get: GetLab,
 ): Pick<LabActions, 'openProject' | 'saveProject' | 'stepTable'> {
   const name = () => slug(get().setup.title ?? get().setup.preset ?? 'backstep')
@@ -18,9 +27,25 @@ export function files(
     try {
       return await part()
     } catch {
-      set({ notice: (messages) => messages.notices.notLoaded() })
+      get().tell((messages) => messages.notices.notLoaded())
       return null
     }
+  }
+
+  /** All pieces, with a pause for the page whenever they have taken some milliseconds. */
+  const gathered = async (pieces: Iterable<string>): Promise<string[]> => {
+    const parts: string[] = []
+    let part: string[] = []
+    let since = world.now()
+    for (const piece of pieces) {
+      part.push(piece)
+      if (world.now() - since < SLICE_MS) continue
+      parts.push(part.join(''))
+      part = []
+      await world.wait(0)
+      since = world.now()
+    }
+    return [...parts, part.join('')]
   }
 
   return {
@@ -30,14 +55,18 @@ export function files(
       )
       if (!parts) return
       const [{ readProject }, { problemSentence }, later] = parts
+      const refuse = ({ problem }: RefusedProject) =>
+        get().tell((_, language) => problemSentence(later[language].files.problems, problem))
       const read = readProject(text)
-      if (!read.ok) {
-        set({ notice: (_, language) => problemSentence(later[language].files.problems, read.problem) })
-        return
-      }
-      const { granularity, digits, cursor = 0, example = 0 } = read.view
-      get().openSetup(read.setup, { resume: read.resume, cursor, example })
-      set({ notice: null, ...(granularity && { granularity }), ...(digits && { digits }) })
+      if (read.ok === false) return refuse(read)
+      await get().openLater(async (onProgress) => {
+        if (read.ok === true) return openedOf(read)
+        const { loadData } = await import('../content/loadData')
+        const opened = read.on(await loadData[read.of](onProgress))
+        if (opened.ok) return openedOf(opened)
+        refuse(opened)
+        return null
+      })
     },
 
     saveProject: async (): Promise<SavedFile | null> => {
@@ -46,8 +75,8 @@ export function files(
       const { setup, cursor, example, granularity, digits, checkpoint, trace, firstStep } = get()
       const atStart = trace === null || (trace.step === firstStep && firstStep === 1)
       const view = { cursor, example, granularity, digits }
-      const text = writer.writeProject(setup, view, atStart ? null : checkpoint)
-      return { name: `${name()}.json`, type: 'application/json', text }
+      const parts = await gathered(writer.writeProject(setup, view, atStart ? null : checkpoint))
+      return { name: `${name()}.json`, type: 'application/json', parts }
     },
 
     stepTable: async (): Promise<SavedFile | null> => {
@@ -56,7 +85,8 @@ export function files(
       await new Promise<void>((resolve) => runs.whenIdle(resolve))
       const { trace } = get()
       if (!writer || !trace) return null
-      return { name: `${name()}-step-${trace.step}.csv`, type: 'text/csv', text: writer.stepTable(trace) }
+      const parts = await gathered(writer.stepTable(trace))
+      return { name: `${name()}-step-${trace.step}.csv`, type: 'text/csv', parts }
     },
   }
 }

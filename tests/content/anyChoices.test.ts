@@ -25,10 +25,9 @@ import { makePreset } from '../../src/content/makePreset'
 import { PRESET_IDS } from '../../src/content/presets'
 import { canBeResidual } from '../../src/content/residual'
 import { SCHEDULE_DEFAULTS, SCHEDULE_NAMES } from '../../src/content/schedules'
-import { hiddenLayers, outputOf, type Setup } from '../../src/content/setup'
+import { hiddenLayers, outputOf, type DataSet, type Setup } from '../../src/content/setup'
 import {
   MOST_HIDDEN_LAYERS,
-  MOST_UNITS,
   recipeEdit,
   startAnew,
   withInitializer,
@@ -38,16 +37,27 @@ import {
 import { withData } from '../../src/content/withData'
 import { INITIALIZER_NAMES } from '../../src/core/initializers'
 import { ACTIVATION_NAMES } from '../../src/core/network'
-import { LOSS_NAMES, OPTIMIZER_NAMES, REDUCTIONS } from '../../src/core/recipe'
+import { LOSS_NAMES, OPTIMIZER_NAMES, REDUCTIONS, type Examples } from '../../src/core/recipe'
 import { checkRecipe, checkStart } from '../../src/core/validation'
 
 /** What a person can press; a press that the page does not offer leaves the setup as it is. */
 type Press = (setup: Setup) => Setup
 
+/** Of large data the first examples do, as long as there are some of each class. */
+const few = (data: DataSet): DataSet => {
+  const first = ({ count, inputs, targets }: Examples): Examples => {
+    const least = Math.min(count, inputs.length > 1e5 ? 20 : Infinity)
+    const cut = (numbers: Float64Array) => numbers.slice(0, (numbers.length / count) * least)
+    return { count: least, inputs: cut(inputs), targets: cut(targets) }
+  }
+  return { ...data, train: first(data.train), test: data.test && first(data.test) }
+}
+
 const datasets = Object.fromEntries(
-  await Promise.all(DATASET_NAMES.map(async (name) => [name, await loadData[name]()] as const)),
+  await Promise.all(DATASET_NAMES.map(async (name) => [name, few(await loadData[name]())] as const)),
 )
-const starts = await Promise.all(PRESET_IDS.map((id) => makePreset[id]()))
+const presets = await Promise.all(PRESET_IDS.map((id) => makePreset[id]()))
+const starts = presets.map((setup) => ({ ...setup, data: few(setup.data) }))
 
 const edit = (setup: Setup, change: RuleChange) => {
   const made = recipeEdit(setup, change)
@@ -56,7 +66,7 @@ const edit = (setup: Setup, change: RuleChange) => {
 }
 
 const press: fc.Arbitrary<Press> = fc.oneof(
-  fc.array(fc.constantFrom(1, 2, 3, MOST_UNITS), { maxLength: MOST_HIDDEN_LAYERS }).map(
+  fc.array(fc.constantFrom(1, 2, 3, 16), { maxLength: MOST_HIDDEN_LAYERS }).map(
     (widths): Press =>
       (setup) =>
         withLayers(setup, widths).setup,

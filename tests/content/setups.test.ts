@@ -158,6 +158,13 @@ describe('other data', () => {
     expect(batchSizeOf(setup)).toBe(120)
   })
 
+  test('digits come in mini-batches where there was a full batch', async () => {
+    const setup = await to(workedExample(), 'digits')
+    expect(batchSizeOf(setup)).toBe(32)
+    expect(setup.recipe.network).toMatchObject({ inputs: 784, layers: [{ units: 3 }, { units: 10 }] })
+    expect(batchSizeOf(await to(setup, 'iris'))).toBe(32)
+  })
+
   test('leave a choice alone that fits them too', async () => {
     const half = withOutput(withLoss(await makePreset.xor(), 'half-squared-error').setup, 'tanh').setup
     const setup = await to(half, 'circles')

@@ -32,8 +32,8 @@ describe('what is not a project', () => {
     ],
   ])('%s', (text, expected) => expect(sentence(text)).toBe(expected))
 
-  test('a file of more than 20 MB', () => {
-    expect(sentence('['.repeat(21e6))).toBe('The file has 21.0 MB; at most 20 MB are possible here.')
+  test('a file of more than 100 MB', () => {
+    expect(sentence('['.repeat(101e6))).toBe('The file has 101.0 MB; at most 100 MB are possible here.')
   })
   test('a hundred thousand brackets', () => {
     expect(sentence(`${'['.repeat(1e5)}${']'.repeat(1e5)}`)).toContain('not a project')
@@ -49,6 +49,7 @@ test('every sentence is there in both languages, with the same facts', () => {
 describe('never throws, and what it opens can be trained', () => {
   const says = (text: string) => {
     const read = readProject(text)
+    if (read.ok === 'with-data') return
     if (!read.ok) {
       expect(problemSentence(english, read.problem)).not.toMatch(/undefined|\[object/)
       return

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Recipe } from '../../src/core/recipe'
 import { Trainer } from '../../src/core/training'
-import { writeProject } from '../../src/interop/writeProject'
 import { distance, flat, oracleCases, runStartOf } from '../oracles'
 import { opened } from './opened'
+import { projectText } from './written'
 
 const cases = oracleCases()
 
@@ -43,5 +43,5 @@ test.each(cases)('$name opens as what it is, and computes what is expected', (or
 
 test.each(cases)('$name is saved as what it was', (oracle) => {
   const { setup } = opened(oracle)
-  expect(opened(writeProject(setup, {}, null)).setup).toStrictEqual(setup)
+  expect(opened(projectText(setup, {}, null)).setup).toStrictEqual(setup)
 })

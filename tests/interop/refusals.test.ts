@@ -15,13 +15,13 @@ describe('what is wrong with a network is named', () => {
     [
       ['network', 'layers', 1, 'units'],
       1e9,
-      'network.layers[1].units is 1000000000; at most 64 are possible here.',
+      'network.layers[1].units is 1000000000; at most 256 are possible here.',
     ],
     [['network', 'layers', 0, 'units'], 0, 'network.layers[0].units is 0; it must be at least 1.'],
     [['network', 'layers', 0, 'units'], 2.5, 'network.layers[0].units is 2.5; a whole number belongs there.'],
     [['network', 'layers', 0, 'units'], '2', 'network.layers[0].units is "2"; a number belongs there.'],
     [['network', 'layers', 0, 'units'], undefined, 'network.layers[0].units is missing.'],
-    [['network', 'inputs'], 65, 'network.inputs is 65; at most 64 are possible here.'],
+    [['network', 'inputs'], 1025, 'network.inputs is 1025; at most 1024 are possible here.'],
     [['network', 'layers'], [], 'network.layers is empty; at least one entry is needed.'],
     [
       ['network', 'layers'],

@@ -1,5 +1,6 @@
 /** A small project, what can be made wrong in it, and the sentence that says so. */
 import { expect } from 'vitest'
+import type { DataSet } from '../../src/content/setup'
 import { later } from '../../src/i18n/later'
 import { problemSentence, type Problem, type ProblemSentences } from '../../src/interop/problem'
 import { readProject } from '../../src/interop/project'
@@ -31,15 +32,16 @@ export function changed(path: Path, value: unknown, root = project()): Fields {
   return root
 }
 
-export function problemIn(text: string): Problem {
-  const read = readProject(text)
-  if (read.ok) throw new Error('it opened')
+export function problemIn(text: string, data: DataSet | null = null): Problem {
+  const first = readProject(text)
+  const read = first.ok === 'with-data' && data ? first.on(data) : first
+  if (read.ok !== false) throw new Error('it opened')
   return read.problem
 }
 
-/** Why a file does not open, in English; the Chinese sentence must have the same facts in it. */
-export function sentence(file: unknown): string {
-  const problem = problemIn(typeof file === 'string' ? file : JSON.stringify(file))
+/** Why a file does not open, in English, with `data` if it only names them; the Chinese sentence must have the same facts in it. */
+export function sentence(file: unknown, data: DataSet | null = null): string {
+  const problem = problemIn(typeof file === 'string' ? file : JSON.stringify(file), data)
   const translated = problemSentence(chinese, problem)
   expect(translated).toMatch(/[\u4e00-\u9fff]/)
   for (const fact of Object.values(problem.parameters)) expect(translated).toContain(String(fact))

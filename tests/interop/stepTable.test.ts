@@ -5,8 +5,8 @@ import type { Setup } from '../../src/content/setup'
 import type { RunStart } from '../../src/core/run'
 import { valueOf, type Quantity, type Trace } from '../../src/core/trace'
 import { Trainer } from '../../src/core/training'
-import { stepTable } from '../../src/interop/stepTable'
 import { distance, flat, oracleCases, runStartOf, wholeBatchOf } from '../oracles'
+import { tableText } from './written'
 
 const HEADER = 'step,example,phase,layer,unit,from,quantity,value'
 
@@ -59,7 +59,7 @@ describe('the table holds every number of the step once, exactly', () => {
   ]
   test.each(steps)('%s, step %i', async (id, step) => {
     const { trace } = runOf(await makePreset[id]()).traceOf(step)
-    const rows = parse(stepTable(trace))
+    const rows = parse(tableText(trace))
     expect(rows).toHaveLength(expectedCount(trace))
     expect(new Set(rows.map((row) => JSON.stringify({ ...row, value: '' }))).size).toBe(rows.length)
     for (const row of rows) {
@@ -81,7 +81,7 @@ describe('the table holds every number of the step once, exactly', () => {
 
 test('the worked example, line by line at its beginning', async () => {
   const { trace } = runOf(await makePreset['worked-example']()).traceOf(1)
-  const lines = stepTable(trace).split('\n')
+  const lines = tableText(trace).split('\n')
   expect(lines.slice(0, 6)).toEqual([
     HEADER,
     '1,0,forward,0,0,,x,0.05',
@@ -92,7 +92,7 @@ test('the worked example, line by line at its beginning', async () => {
   ])
   expect(lines).toContainEqual(expect.stringMatching(/^1,0,loss,,,,loss,0\.628740945312/))
   expect(lines).toContainEqual(expect.stringMatching(/^1,,loss,,,,loss,0\.628740945312/))
-  expect(stepTable(trace).endsWith('\n')).toBe(true)
+  expect(tableText(trace).endsWith('\n')).toBe(true)
 })
 
 describe('the table says what PyTorch says', () => {
@@ -103,7 +103,7 @@ describe('the table says what PyTorch says', () => {
       .map(({ value }) => Number(value))
   const close = (got: number[], expected: Parameters<typeof flat>[0]) =>
     expect(distance(got, flat(expected))).toBeLessThanOrEqual(1e-10)
-  const tableOf = (start: RunStart, step: number) => parse(stepTable(new Trainer(start).traceOf(step).trace))
+  const tableOf = (start: RunStart, step: number) => parse(tableText(new Trainer(start).traceOf(step).trace))
 
   test.each(oracleCases())('$name', (oracle) => {
     const { network, expected, steps } = oracle
@@ -135,7 +135,7 @@ test('with dropout, a is what the layer passes on', async () => {
   const { trace } = runOf({ ...setup, recipe: { ...setup.recipe, network: { ...network, layers } } }).traceOf(
     1,
   )
-  const a = parse(stepTable(trace)).filter((row) => row.quantity === 'a' && row.layer === '1')
+  const a = parse(tableText(trace)).filter((row) => row.quantity === 'a' && row.layer === '1')
   const expected = trace.f[1].map((f, k) => f * trace.masks[1][k])
   expect(a.map(({ value }) => Number(value))).toEqual([...expected])
   expect(expected.some((value) => value === 0)).toBe(true)

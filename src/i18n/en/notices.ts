@@ -5,4 +5,5 @@ export const notices = {
   diverged: (step: string, where: string) =>
     `Training stopped at step ${step}: ${where} is no longer a finite number. Go back, and try a smaller learning rate.`,
   notLoaded: () => 'This part of the page could not be loaded. Check the connection and try again.',
+  retry: 'Try again',
 } as const

@@ -6,4 +6,5 @@ export const notices: Messages['notices'] = {
   diverged: (step, where) =>
     `训练停在第 ${step} 步：${where} 已不是有限的数。可以退回去，换一个更小的学习率。`,
   notLoaded: () => '这一部分没能加载，请检查网络后重试。',
+  retry: '重试',
 }

@@ -7,7 +7,6 @@ import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { Notes } from './Notes'
 import { useChanges } from './useChanges'
-import { useOpenLater } from './useOpenLater'
 import { dataChoices, dataSize } from './words'
 
 export function DataPanel() {
@@ -16,7 +15,6 @@ export function DataPanel() {
   const later = useLaterMessages()
   const t = later.panels
   const setup = useLab((state) => state.setup)
-  const openLater = useOpenLater()
   const { adjustments, note } = useChanges()
   return (
     <>
@@ -33,11 +31,11 @@ export function DataPanel() {
         onChange={(id) => {
           const entry = entryOf(id)
           if (!entry) return
-          openLater(async () => {
-            const data = await loadData[id as DataSetName]()
+          void store.getState().openLater(async (onProgress) => {
+            const data = await loadData[id as DataSetName](onProgress)
             const change = withData(store.getState().setup, data, entry)
             note(change)
-            return change.setup
+            return change
           })
         }}
       />

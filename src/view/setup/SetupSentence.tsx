@@ -2,7 +2,7 @@
 import { lazy, useState } from 'react'
 import { Popover } from '../controls/Popover'
 import { useLab, useMessages } from '../lab'
-import { sentencePieces, wordOf, type Word } from './words'
+import { listedWords, sentencePieces, wordOf, type Word } from './words'
 import './setup.css'
 
 function NotLoaded() {
@@ -19,10 +19,11 @@ const SetupPanel = lazy(() =>
 
 interface SentenceWordProps {
   readonly word: Word
+  readonly different: boolean
   readonly onToggle: ((open: boolean) => void) | undefined
 }
 
-function SentenceWord({ word, onToggle }: SentenceWordProps) {
+function SentenceWord({ word, different, onToggle }: SentenceWordProps) {
   const messages = useMessages()
   const setup = useLab((state) => state.setup)
   const text = wordOf(word, messages, setup)
@@ -32,7 +33,7 @@ function SentenceWord({ word, onToggle }: SentenceWordProps) {
       name={messages.setup.wordLabel(title, text)}
       title={title}
       label={text}
-      className="setup-word"
+      className={different ? 'setup-word is-different' : 'setup-word'}
       onToggle={onToggle}
     >
       <SetupPanel word={word} />
@@ -40,8 +41,15 @@ function SentenceWord({ word, onToggle }: SentenceWordProps) {
   )
 }
 
+interface SetupSentenceProps {
+  /** Its words alone. */
+  readonly short?: boolean
+  /** The words that are not as in the run beside which this one runs. */
+  readonly different?: ReadonlySet<Word>
+}
+
 /** The panels are fetched as soon as somebody comes near. */
-export function SetupSentence() {
+export function SetupSentence({ short = false, different }: SetupSentenceProps) {
   const messages = useMessages()
   const setup = useLab((state) => state.setup)
   // While their panel is open the word stays, also when the last of them is taken away in it.
@@ -55,12 +63,16 @@ export function SetupSentence() {
       onPointerEnter={prepare}
       onFocus={prepare}
     >
-      {sentencePieces(messages, setup, extras).map((piece, k) =>
+      {(short ? listedWords : sentencePieces)(messages, setup, extras).map((piece, k) =>
         typeof piece === 'string' ? (
           <span key={k}>{piece}</span>
         ) : (
           <span key={piece.word} className="setup-piece">
-            <SentenceWord word={piece.word} onToggle={piece.word === 'extras' ? setExtras : undefined} />
+            <SentenceWord
+              word={piece.word}
+              different={different?.has(piece.word) ?? false}
+              onToggle={piece.word === 'extras' ? setExtras : undefined}
+            />
             {piece.after}
           </span>
         ),

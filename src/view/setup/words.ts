@@ -146,6 +146,12 @@ export function sentencePieces(
   })
 }
 
+/** The words of the sentence and nothing between them but dots, for where there is little room. */
+export function listedWords(messages: Messages, setup: Setup, extras = false) {
+  const words = sentencePieces(messages, setup, extras).filter((piece) => typeof piece !== 'string')
+  return words.flatMap(({ word }, k) => [...(k > 0 ? [' · '] : []), { word, after: '' }])
+}
+
 /** What a setup is called: its preset, a file's own title, or neither. */
 export function setupTitle(messages: Messages, { preset, title }: Setup): string {
   if (preset !== null && isPresetId(preset)) return messages.setup.presets.names[preset]

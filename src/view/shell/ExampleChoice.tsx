@@ -1,19 +1,24 @@
 /** Which example of the mini-batch is on show. */
+import { lazy } from 'react'
 import { formatCount } from '../../draw/format'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { Loading } from '../Loading'
+
+const DrawDigit = lazy(() => import('../digits/DrawDigit').then(({ DrawDigit }) => ({ default: DrawDigit })))
 
 export function ExampleChoice() {
   const { setExample } = useLabStore().getState()
   const t = useMessages().shell
   const example = useLab((state) => state.example)
   const count = useLab((state) => state.trace?.examples.length ?? 1)
-  const row = useLab((state) => state.trace?.examples[state.example] ?? 0)
+  const row = useLab(({ trace, example, playing }) => (playing ? null : (trace?.examples[example] ?? null)))
+  const canDraw = useLab(({ setup: { data } }) => data.image !== undefined && data.classNames !== null)
   return (
     <div
       className="example-choice"
       role="group"
       aria-label={t.example}
-      title={t.rowOfData(formatCount(row + 1))}
+      title={row === null ? undefined : t.rowOfData(formatCount(row + 1))}
     >
       <button
         type="button"
@@ -44,6 +49,11 @@ export function ExampleChoice() {
       >
         ›
       </button>
+      {canDraw && (
+        <Loading>
+          <DrawDigit />
+        </Loading>
+      )}
     </div>
   )
 }

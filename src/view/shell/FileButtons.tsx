@@ -5,8 +5,8 @@ import { useLabStore, useMessages } from '../lab'
 /** Hands a file to the browser's downloads. */
 function download(file: SavedFile | null) {
   if (!file) return
-  const { name, type, text } = file
-  const url = URL.createObjectURL(new Blob([text], { type }))
+  const { name, type, parts } = file
+  const url = URL.createObjectURL(new Blob([...parts], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

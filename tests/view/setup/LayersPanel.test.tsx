@@ -29,15 +29,15 @@ describe('layers', () => {
     await open(user, /^Layers/)
     const field = dialog('Layers').getByRole('textbox', { name: 'Neurons in hidden layer 1' })
     await user.clear(field)
-    await user.type(field, '17{Enter}')
+    await user.type(field, '257{Enter}')
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'A layer has a whole number of neurons from 1 to 16, not 17.',
+      'A layer has a whole number of neurons from 1 to 256, not 257.',
     )
     expect(lab().openSetup).not.toHaveBeenCalled()
     await user.clear(field)
-    await user.type(field, '16{Enter}')
+    await user.type(field, '256{Enter}')
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(sentence()).toContain('2–16–1')
+    expect(sentence()).toContain('2–256–1')
   })
 })
 

@@ -11,6 +11,7 @@ import type { Edit } from '../../../src/core/run'
 import { en } from '../../../src/i18n/en'
 import { zh } from '../../../src/i18n/zh'
 import type { Lab, Notice } from '../../../src/store/labState'
+import { opening } from '../../../src/store/opening'
 import { LabProvider } from '../../../src/view/lab'
 
 /** Shows `page` over a lab with `setup`. */
@@ -25,6 +26,8 @@ export function showInLab(page: ReactNode, setup: Setup = workedExample(), langu
     newSeed: vi.fn(),
     tell: vi.fn<(notice: Notice) => void>(),
   }))
-  render(<LabProvider store={store as unknown as StoreApi<Lab>}>{page}</LabProvider>)
+  const lab = store as unknown as StoreApi<Lab>
+  lab.setState(opening(lab.setState, lab.getState))
+  render(<LabProvider store={lab}>{page}</LabProvider>)
   return { lab: () => store.getState(), store, user: userEvent.setup() }
 }

@@ -1,0 +1,35 @@
+/** Opening what has to be loaded first, with word of how far that is. */
+import type { Opened, LabActions } from './labState'
+import type { GetLab, SetLab } from './runs'
+
+export function opening(set: SetLab, get: GetLab): Pick<LabActions, 'openLater'> {
+  let latest = 0
+  const openLater: LabActions['openLater'] = async (make) => {
+    const wish = ++latest
+    const ifWanted = (action: () => void) => {
+      if (wish === latest) action()
+    }
+    set({ loading: null })
+    get().tell(null)
+    try {
+      const opened = await make((share) => ifWanted(() => set({ loading: share })))
+      ifWanted(() => {
+        set({ loading: null })
+        if (opened) show(opened)
+      })
+    } catch {
+      ifWanted(() => {
+        set({ loading: null })
+        get().tell(
+          (messages) => messages.notices.notLoaded(),
+          () => void openLater(make),
+        )
+      })
+    }
+  }
+  const show = ({ setup, place, also }: Opened) => {
+    get().openSetup(setup, place)
+    if (also) set(also)
+  }
+  return { openLater }
+}
