@@ -1,5 +1,5 @@
 /** Where weights can be printed on their edges without lying on each other. */
-import { outputLayer, widthOf, type NetworkSpec } from '../core/network'
+import { outputLayer, type NetworkSpec } from '../core/network'
 import { alongEdge, edgeLine, type Layout, type Point } from './layout'
 
 export interface EdgeLabel {
@@ -21,14 +21,19 @@ const clear = (at: Point, others: readonly Point[]) =>
 export function placeEdgeLabels(spec: NetworkSpec, layout: Layout): EdgeLabel[] {
   const labels: EdgeLabel[] = []
   for (let l = 1; l <= outputLayer(spec); l++) {
-    const senders = widthOf(spec, l - 1)
-    const receivers = widthOf(spec, l)
-    if ((senders * receivers > MOST && receivers > 1) || senders > 10 || layout.room.narrow) continue
+    const senders = Object.keys(layout.nodes[l - 1]).map(Number)
+    const receivers = Object.keys(layout.nodes[l]).map(Number)
+    if (
+      (senders.length * receivers.length > MOST && receivers.length > 1) ||
+      senders.length > 10 ||
+      layout.room.narrow
+    )
+      continue
     const taken: Point[] = []
     const clearance =
       layout.detail === 'cells' && l > 1 ? layout.cellWidth / 2 - layout.radius[l - 1] + 24 : 30
-    for (let i = 0; i < senders; i++) {
-      for (let j = 0; j < receivers; j++) {
+    for (const i of senders) {
+      for (const j of receivers) {
         const line = edgeLine(layout, l, j, i)
         const run = line.length * Math.cos((line.angle * Math.PI) / 180)
         for (let offset = clearance; offset < run * 0.75; offset += 12) {

@@ -8,6 +8,7 @@ import {
   isFlowing,
   isSilent,
   isSingle,
+  laneValue,
   shownBias,
   shownMask,
   shownValue,
@@ -15,7 +16,8 @@ import {
   type GraphFrame,
 } from './graphFrame'
 import type { Detail } from './layout'
-import { dashOf, laneWidth, share } from './scales'
+import { widthOn, type LaneScale } from './laneScale'
+import { dashOf, share } from './scales'
 
 /** Which of the four data colours: values blue and orange, derivatives teal and magenta. */
 export type Hue = 'vp' | 'vn' | 'dp' | 'dn'
@@ -93,9 +95,9 @@ export interface EdgeFace {
   readonly ghost: boolean
 }
 
-/** A lane for `value`, drawn `scale` times larger. */
-export function lane(value: number, scale: number, factor: number, hue: Hue): Lane {
-  const width = laneWidth(value * scale, factor)
+/** A lane for `value`. */
+export function lane(value: number, scale: LaneScale, hue: Hue): Lane {
+  const width = widthOn(scale, value)
   return { hue, width, dash: value < 0 ? dashOf(width) : '' }
 }
 
@@ -103,13 +105,13 @@ export function lane(value: number, scale: number, factor: number, hue: Hue): La
 export function edgeFace(frame: GraphFrame, l: number, j: number, i: number): EdgeFace {
   const weight = shownWeight(frame, l, j, i)
   const ghost = isSilent(frame, l - 1, i)
-  const carried = flowAlong(frame, l, j, i)
+  const carried = laneValue(frame, l, j, i)
   const flow = ghost && carried === 0 ? null : carried
-  const hue = flow === null ? 'vp' : frame.flow === 'signal' ? valueHue(flow) : derivativeHue(flow)
+  const hue = flow === null ? 'vp' : frame.shown === 'signal' ? valueHue(flow) : derivativeHue(flow)
   return {
-    weight: lane(weight, 1, frame.factor, valueHue(weight)),
-    flow: flow === null ? null : lane(flow, frame.flowScale, frame.factor, hue),
-    vivid: frame.running || flow !== null,
+    weight: lane(weight, frame.weightScales[l], valueHue(weight)),
+    flow: flow === null ? null : lane(flow, frame.flowScales[l], hue),
+    vivid: frame.vivid || flow !== null,
     ghost,
   }
 }
@@ -171,7 +173,7 @@ export function biasFace(
 ): { lane: Lane; text: string; vivid: boolean } {
   const value = shownBias(frame, l, j)
   return {
-    lane: lane(value, 1, frame.factor, valueHue(value)),
+    lane: lane(value, frame.weightScales[l], valueHue(value)),
     text: formatNumber(value, frame.digits),
     vivid: true,
   }

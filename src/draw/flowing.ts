@@ -42,8 +42,11 @@ const OVER_END = 20
 /** Chevrons on more edges than this say nothing. */
 const MOST = 40
 
-/** The pairs [layer, unit, from] of the current micro-steps' edges. */
-function edgesOf({ current, since, cursor, script }: GraphFrame): [number, number, number][] {
+/** The pairs [layer, unit, from] of the current micro-steps' edges, as far as they are drawn. */
+function edgesOf(
+  { current, since, cursor, script }: GraphFrame,
+  { nodes }: Layout,
+): [number, number, number][] {
   if (!current || current.phase === 'loss') return []
   const edges: [number, number, number][] = []
   for (const { phase, layer, unit } of script.microSteps.slice(since, cursor)) {
@@ -55,7 +58,7 @@ function edgesOf({ current, since, cursor, script }: GraphFrame): [number, numbe
       for (let i = 0; i < widthOf(script.spec, layer - 1); i++) edges.push([layer, unit, i])
     }
   }
-  return edges
+  return edges.filter(([l, j, i]) => nodes[l][j] && nodes[l - 1][i])
 }
 
 /** Width in px of a product's pill at 15 px type. */
@@ -78,7 +81,7 @@ function fits({ angle, length }: EdgeLine, text: string, place: number): boolean
 
 /** Empty while training runs and where too many edges flow at once. */
 export function flowingEdges(frame: GraphFrame, layout: Layout): FlowingEdge[] {
-  const edges = edgesOf(frame)
+  const edges = edgesOf(frame, layout)
   const { chosen } = frame
   if (frame.running || edges.length > MOST) return []
   const single = isSingle(frame)

@@ -10,11 +10,18 @@ import {
 } from '../core/playback'
 import { cell, valueOf, type Cell, type Target, type Trace } from '../core/trace'
 import type { DigitCount } from './format'
+import {
+  flowValue,
+  largestInRow,
+  scalesOfFlow,
+  scalesOfWeights,
+  type Flow,
+  type LaneKind,
+  type LaneReach,
+  type LaneScale,
+} from './laneScale'
 import type { LaneSizes } from './layout'
-import { fittingFactor, flowScale, FULL } from './scales'
-
-/** What runs along the second lane of an edge: w·a, w·δ, ∂L/∂w, or the change of the weight, after − before. */
-export type Flow = 'signal' | 'error' | 'gradient' | 'update'
+import { FULL } from './scales'
 
 export type EdgeTarget = Extract<Target, { kind: 'edge' }>
 
@@ -34,10 +41,13 @@ export interface GraphFrame {
   readonly flow: Flow | null
   /** The edge whose gradient or update is explained: the selected one, or the strongest of the neuron's. */
   readonly chosen: EdgeTarget | null
-  /** Lane width in px for |value| = 1. */
-  readonly factor: number
-  /** Flows are drawn this many times larger. */
-  readonly flowScale: number
+  /** What the second lane shows: what flows now, or what the person has chosen. */
+  readonly shown: Flow | null
+  /** Every edge in full colour, not only those that carry something. */
+  readonly vivid: boolean
+  /** How thick weights are drawn, and what the second lane shows; by layer that they lead into. */
+  readonly weightScales: readonly LaneScale[]
+  readonly flowScales: readonly LaneScale[]
   /** The value at which a circle is full, and at which a ring is closed. */
   readonly full: number
   readonly fullDelta: number
@@ -53,6 +63,9 @@ export interface FrameSource {
   readonly playing: boolean
   readonly granularity: Granularity
   readonly selection: Target | null
+  readonly edgeMode: Flow | 'phase' | 'weight'
+  readonly edgeScale: LaneKind
+  readonly edgeReach: LaneReach
 }
 
 const FLOWS = {
@@ -62,12 +75,6 @@ const FLOWS = {
   gradient: 'gradient',
   update: 'update',
 } as const
-
-function largest(values: Float64Array): number {
-  let most = 0
-  for (let k = 0; k < values.length; k++) most = Math.max(most, Math.abs(values[k]))
-  return most
-}
 
 /** The next of 1.2, 2, 5, 10, 20, 50 … that holds `most`. */
 function roundFull(most: number): number {
@@ -81,18 +88,6 @@ export function rowOf(trace: Trace, example: number): number {
   return Math.max(0, trace.rows.indexOf(example))
 }
 
-const rowSlice = (values: Float64Array, row: number, width: number) =>
-  values.subarray(row * width, (row + 1) * width)
-
-/** The largest magnitude of a layered quantity in one row. */
-function largestInRow(trace: Trace, layers: readonly Float64Array[], row: number, first: number): number {
-  let most = 0
-  for (let l = first; l < layers.length; l++) {
-    most = Math.max(most, largest(rowSlice(layers[l], row, widthOf(trace.recipe.network, l))))
-  }
-  return most
-}
-
 /** The frame of this state; null as long as there is no trace. `lanes` are the layout's. */
 export function frameOf(source: FrameSource, lanes: LaneSizes): GraphFrame | null {
   const { trace, script, cursor, digits, playing } = source
@@ -102,7 +97,9 @@ export function frameOf(source: FrameSource, lanes: LaneSizes): GraphFrame | nul
   const stop = grouped && cursor > 0 ? previousStop(script, cursor, source.granularity) : null
   const current = currentMicroStep(script, cursor)
   const flow = playing ? 'gradient' : current && FLOWS[current.phase]
-  const factor = fittingFactor(lanes.factor, lanes.most, largest(trace.before.values))
+  const { edgeMode, edgeScale: kind, edgeReach: reach } = source
+  const shown = edgeMode === 'phase' ? flow : edgeMode === 'weight' ? null : edgeMode
+  const weightScales = scalesOfWeights(trace, lanes, kind, reach)
   return {
     trace,
     script,
@@ -114,8 +111,10 @@ export function frameOf(source: FrameSource, lanes: LaneSizes): GraphFrame | nul
     since: stop?.kind === 'cursor' ? stop.cursor : Math.max(0, cursor - 1),
     flow,
     chosen: playing ? null : chosenEdge(trace, current, source.selection),
-    factor,
-    flowScale: flow ? flowScale(largestFlow(trace, row, flow), factor) : 1,
+    shown,
+    vivid: playing || edgeMode !== 'phase',
+    weightScales,
+    flowScales: shown ? scalesOfFlow(trace, row, shown, weightScales, kind, reach) : weightScales,
     full: roundFull(largestInRow(trace, trace.a, row, 0)),
     fullDelta: roundFull(largestInRow(trace, trace.delta, row, 1)),
   }
@@ -143,22 +142,6 @@ export function chosenEdge(
   const { layer, unit } = current
   const selected = selection?.kind === 'edge' && selection.layer === layer && selection.unit === unit
   return selected ? selection : strongestEdge(trace, layer, unit)
-}
-
-/** The largest |after − before| of a weight, whatever the optimizer made of the gradient. */
-function largestChange({ before, after }: Trace): number {
-  let most = 0
-  before.weights.forEach((weights, l) => {
-    for (let k = 0; k < weights.length; k++) most = Math.max(most, Math.abs(after.weights[l][k] - weights[k]))
-  })
-  return most
-}
-
-function largestFlow(trace: Trace, row: number, flow: Flow): number {
-  const weights = largest(trace.before.values)
-  if (flow === 'signal') return weights * largestInRow(trace, trace.a, row, 0)
-  if (flow === 'error') return weights * largestInRow(trace, trace.delta, row, 1)
-  return flow === 'update' ? largestChange(trace) : largest(trace.gradient.values)
 }
 
 /** A cell's value, or null where the cursor has not come yet. */
@@ -206,21 +189,31 @@ export function isFlowing(frame: GraphFrame, l: number, j: number, i: number): b
   return isCovered(frame, phase, l, j)
 }
 
-/** What flows along an edge now; null while nothing does. */
+/** The cell that must be known before a flow along W[l][j][i] is. */
+function sourceOf(flow: Flow, l: number, j: number, i: number): Cell {
+  switch (flow) {
+    case 'signal':
+      return l === 1 ? cell('x', 0, i) : cell('a', l - 1, i)
+    case 'error':
+      return cell('delta', l, j)
+    case 'gradient':
+      return cell('dW', l, j, i)
+    case 'update':
+      return cell('W_next', l, j, i)
+  }
+}
+
+/** What the phase sends along an edge now; null while nothing flows. */
 export function flowAlong(frame: GraphFrame, l: number, j: number, i: number): number | null {
   if (!frame.flow || (!frame.running && !isFlowing(frame, l, j, i))) return null
-  const { trace, row } = frame
-  const w = valueOf(trace, row, cell('W', l, j, i))
-  switch (frame.flow) {
-    case 'signal':
-      return w * valueOf(trace, row, cell('a', l - 1, i))
-    case 'error':
-      return w * valueOf(trace, row, cell('delta', l, j))
-    case 'gradient':
-      return valueOf(trace, row, cell('dW', l, j, i))
-    case 'update':
-      return valueOf(trace, row, cell('W_next', l, j, i)) - w
-  }
+  return flowValue(frame.trace, frame.row, frame.flow, l, j, i)
+}
+
+/** What the second lane of an edge shows; null while there is nothing, or it is not known yet. */
+export function laneValue(frame: GraphFrame, l: number, j: number, i: number): number | null {
+  if (frame.shown === frame.flow) return flowAlong(frame, l, j, i)
+  if (!frame.shown || shownValue(frame, sourceOf(frame.shown, l, j, i)) === null) return null
+  return flowValue(frame.trace, frame.row, frame.shown, l, j, i)
 }
 
 /** Only one neuron was computed: its edges may carry halos and products. */

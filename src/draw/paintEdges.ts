@@ -1,26 +1,28 @@
-/** The edges on a canvas: for thickets, where an element for each lane costs too much. */
-import { widthOf } from '../core/network'
+/** The edges on a canvas: where an element for each lane costs too much. */
 import type { ChartTheme } from './charts/chartTheme'
-import { edgeFace, type Lane } from './faces'
-import type { GraphFrame } from './graphFrame'
-import { lanesAt } from './lanes'
+import type { EdgePicture } from './edgePicture'
+import { lanesOf } from './lanes'
 import { edgeLine, type EdgeLine, type Layout } from './layout'
+import { dashLengths } from './scales'
 import type { View } from './zoom'
 
 /** How much is left of the lanes of a unit that is dropped; as in `edges.css`. */
 const GHOST = 0.35
 
-/** The lines of a layout, made once: `lines[l][j][i]` is that of W[l][j][i]; `lines[0]` is empty. */
-export function edgeLines(layout: Layout): readonly (readonly (readonly EdgeLine[])[])[] {
-  return layout.nodes.map((nodes, l) =>
-    l === 0 ? [] : nodes.map((_, j) => layout.nodes[l - 1].map((_, i) => edgeLine(layout, l, j, i))),
+/** The lines of a layout in the order of W[l][j][i], layer after layer. */
+export function edgeLines(layout: Layout): EdgeLine[] {
+  return layout.nodes.flatMap((nodes, l) =>
+    l === 0 ? [] : nodes.flatMap((_, j) => layout.nodes[l - 1].map((_, i) => edgeLine(layout, l, j, i))),
   )
 }
 
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
+/** `width` is below zero for a negative number. */
 function strokeLane(
-  context: CanvasRenderingContext2D,
+  context: Context,
   { from, length, angle }: EdgeLine,
-  { width, dash }: Lane,
+  width: number,
   side: number,
   colour: string,
 ) {
@@ -29,8 +31,8 @@ function strokeLane(
   const x = from.x - uy * side
   const y = from.y + ux * side
   context.strokeStyle = colour
-  context.lineWidth = width
-  context.setLineDash(dash === '' ? [] : dash.split(' ').map(Number))
+  context.lineWidth = Math.abs(width)
+  context.setLineDash(width < 0 ? dashLengths(-width) : [])
   context.beginPath()
   context.moveTo(x, y)
   context.lineTo(x + ux * length, y + uy * length)
@@ -39,27 +41,24 @@ function strokeLane(
 
 /** Both lanes of every edge; the context is wiped and scaled to px of the layout. */
 export function paintEdges(
-  context: CanvasRenderingContext2D,
-  lines: ReturnType<typeof edgeLines>,
-  frame: GraphFrame,
+  context: Context,
+  lines: readonly EdgeLine[],
+  { weights, flows, vivid, ghosts, derivatives }: EdgePicture,
   { hues, quiet }: ChartTheme,
   { x, y, k }: View,
 ): void {
-  const { spec } = frame.script
   context.translate(x, y)
   context.scale(k, k)
-  for (let l = 1; l < lines.length; l++) {
-    for (let j = 0; j < widthOf(spec, l); j++) {
-      for (let i = 0; i < widthOf(spec, l - 1); i++) {
-        const face = edgeFace(frame, l, j, i)
-        const at = lanesAt(face)
-        const line = lines[l][j][i]
-        const colours = face.vivid ? hues : quiet
-        context.globalAlpha = face.ghost ? GHOST : 1
-        strokeLane(context, line, face.weight, at.weight, colours[face.weight.hue])
-        context.globalAlpha = 1
-        if (face.flow) strokeLane(context, line, face.flow, at.flow, hues[face.flow.hue])
-      }
-    }
+  for (const [at, line] of lines.entries()) {
+    const colours = vivid[at] === 1 ? hues : quiet
+    const weight = Math.abs(weights[at])
+    const flow = Math.abs(flows[at])
+    const lanes = lanesOf(weight, flow)
+    context.globalAlpha = ghosts[at] === 1 ? GHOST : 1
+    strokeLane(context, line, weights[at], lanes.weight, weights[at] < 0 ? colours.vn : colours.vp)
+    context.globalAlpha = 1
+    if (flow === 0) continue
+    const [plus, minus] = derivatives ? [hues.dp, hues.dn] : [hues.vp, hues.vn]
+    strokeLane(context, line, flows[at], lanes.flow, flows[at] < 0 ? minus : plus)
   }
 }

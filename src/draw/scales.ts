@@ -6,10 +6,15 @@ const THINNEST = 1
 /** What a number that has run away, or is none any more, is drawn with. */
 const WIDEST = 24
 
-/** Width in px of a lane: factor × √|value|, at least 1, in quarters, so that what is not seen is not drawn anew. */
-export function laneWidth(value: number, factor: number): number {
-  const width = Math.round(4 * factor * Math.sqrt(Math.abs(value))) / 4
+/** A width in px, at least 1, in quarters, so that what is not seen is not drawn anew. */
+export function inQuarters(px: number): number {
+  const width = Math.round(4 * px) / 4
   return width < WIDEST ? Math.max(THINNEST, width) : WIDEST
+}
+
+/** Width in px of a lane: factor × √|value|. */
+export function laneWidth(value: number, factor: number): number {
+  return inQuarters(factor * Math.sqrt(Math.abs(value)))
 }
 
 /** `factor`, lowered by tenths of itself until `largest` is at most `most` px wide. */
@@ -27,9 +32,16 @@ export function flowScale(largest: number, factor: number): number {
   return scale
 }
 
-/** Dashes of a negative lane of this width. */
+/** Dash and gap of a negative lane of this width. */
+export function dashLengths(width: number): [number, number] {
+  return [Math.max(8, 1.6 * width), Math.max(5, width)]
+}
+
+/** The same, as an attribute. */
 export function dashOf(width: number): string {
-  return `${Math.max(8, 1.6 * width).toFixed(1)} ${Math.max(5, width).toFixed(1)}`
+  return dashLengths(width)
+    .map((length) => length.toFixed(1))
+    .join(' ')
 }
 
 /** Share of a circle filled or of a ring swept, 0 to 1. */

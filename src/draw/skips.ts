@@ -57,15 +57,15 @@ function skipOf({ nodes, radius }: Layout, l: number, i: number): Skip {
   return { layer: l, unit: i, from, over: { x: (from.x + to.x) / 2, y: 2 * apex - (from.y + to.y) / 2 }, to }
 }
 
-export function hasSkips(spec: NetworkSpec): boolean {
-  return spec.layers.some(({ residual }) => residual)
-}
-
 /** All of them, layer by layer. */
 export function skipsOf(spec: NetworkSpec, layout: Layout): Skip[] {
   return Array.from({ length: outputLayer(spec) }, (_, k) => k + 1)
     .filter((l) => isResidual(spec, l))
-    .flatMap((l) => Array.from({ length: widthOf(spec, l) }, (_, i) => skipOf(layout, l, i)))
+    .flatMap((l) =>
+      Array.from({ length: widthOf(spec, l) }, (_, i) => i)
+        .filter((i) => layout.nodes[l][i] && layout.nodes[l - 1][i])
+        .map((i) => skipOf(layout, l, i)),
+    )
 }
 
 /** The point at `t` from 0 to 1, and the direction there (of length 1). */
@@ -105,7 +105,7 @@ export function flowingSkips(frame: GraphFrame, layout: Layout): FlowingSkip[] {
   const printed = roomy && !layout.room.narrow && carrying.length <= MOST_PRINTED
   return carrying.map(({ skip, value }) => {
     const hue = backwards ? derivativeHue(value) : valueHue(value)
-    const carried = lane(value, frame.flowScale, frame.factor, hue)
+    const carried = lane(value, frame.flowScales[skip.layer], hue)
     return {
       ...skip,
       lane: carried,

@@ -7,10 +7,19 @@ import { Trainer } from '../../src/core/training'
 import { cardRows } from '../../src/draw/card'
 import { edgeFace, neuronFace } from '../../src/draw/faces'
 import { flowAlong, frameOf, shownMask, type GraphFrame } from '../../src/draw/graphFrame'
-import { laneWidth } from '../../src/draw/scales'
+import { widthOn } from '../../src/draw/laneScale'
 import { flowThrough } from '../../src/draw/skips'
 import { smallRun } from '../core/runs'
 
+const SEEN = {
+  example: 0,
+  digits: 4,
+  granularity: 'neuron',
+  selection: null,
+  edgeMode: 'phase',
+  edgeScale: 'root',
+  edgeReach: 'network',
+} as const
 const LANES = { factor: 10, most: 14 }
 
 /** 3-3-3-1: the first hidden layer is residual, the second drops. */
@@ -28,11 +37,7 @@ const network: NetworkSpec = {
 function framesOf(recipe: Partial<Recipe>, step = 1): (cursor: number, playing?: boolean) => GraphFrame {
   const { trace } = new Trainer(smallRun(recipe)).traceOf(step)
   const script = scriptOf(trace.recipe.network)
-  return (cursor, playing = false) =>
-    frameOf(
-      { trace, script, cursor, example: 0, digits: 4, playing, granularity: 'neuron', selection: null },
-      LANES,
-    )!
+  return (cursor, playing = false) => frameOf({ ...SEEN, trace, script, cursor, playing }, LANES)!
 }
 
 /** Frames of a step that drops unit `unit` of layer 2 for the example on show, and keeps another. */
@@ -165,7 +170,7 @@ describe('what flows in the update', () => {
     const changes = [1, 2].flatMap((l) =>
       [...trace.after.weights[l]].map((w, k) => Math.abs(w - trace.before.weights[l][k])),
     )
-    const most = laneWidth(Math.max(...changes) * frame.flowScale, frame.factor)
+    const most = widthOn(frame.flowScales[1], Math.max(...changes))
     expect(most).toBeGreaterThanOrEqual(2)
     expect(most).toBeLessThan(2 * Math.sqrt(10) + 1)
   })

@@ -7,6 +7,8 @@ export interface ValueScale {
   /** The ends of the colour bar. */
   readonly low: number
   readonly high: number
+  /** How far from the centre a value has full colour. */
+  readonly extent: number
   /** −1 to 1; values beyond the ends have their colour. */
   at(value: number): number
 }
@@ -31,6 +33,7 @@ export function valueScale(
     centre,
     low: ends[0],
     high: ends[1] > ends[0] ? ends[1] : ends[0] + 1,
+    extent,
     at: (value) => Math.min(1, Math.max(-1, (value - centre) / extent)),
   }
 }

@@ -1,6 +1,7 @@
 /** The charts of the run: the decision map or the fitted curve, the loss, the scores. */
 import { useEffect } from 'react'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { CurvePlot } from './CurvePlot'
 import { DecisionMap } from './DecisionMap'
 import { LossChart } from './LossChart'
@@ -13,7 +14,7 @@ const FEWEST = 3
 
 export function ChartsPanel() {
   const store = useLabStore()
-  const { charts } = useMessages()
+  const { charts } = useLaterMessages()
   const inputs = useLab(inputsOf)
   const enough = useLab((state) => state.setup.data.train.count >= FEWEST)
   useEffect(() => store.getState().watch(), [store])

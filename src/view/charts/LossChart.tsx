@@ -12,7 +12,8 @@ import { nearestPlace } from '../../draw/charts/lossAt'
 import { lossLayout, type LossLayout } from '../../draw/charts/lossLayout'
 import { paintLoss } from '../../draw/charts/paintLoss'
 import type { Lab } from '../../store/labState'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import type { Surface } from './canvasLoop'
 import { knownLoss } from './knownLoss'
 import { hasMiniBatches, lookableSteps, lossLimit, lossLookedAt, lossSentence, markOfLoss } from './lossState'
@@ -27,7 +28,7 @@ const BACKWARD = new Set(['ArrowLeft', 'ArrowDown'])
 const LEAP = 20
 
 export function LossChart() {
-  const { charts } = useMessages()
+  const { charts } = useLaterMessages()
   const [logarithmic, setLogarithmic] = useState(false)
   const miniBatches = useLab(hasMiniBatches)
   const test = useLab((state) => state.setup.data.test !== null)
@@ -128,9 +129,10 @@ interface LossSliderProps extends HTMLAttributes<HTMLElement> {
 
 /** The readout, and the slider that a keyboard and a screen reader find; both renew themselves while training runs. */
 function LossSlider({ looked, children, ...handlers }: LossSliderProps) {
-  const { charts } = useMessages()
+  const later = useLaterMessages()
+  const { charts } = later
   const help = useId()
-  const sentence = useLab((state) => lossSentence(state, looked))
+  const sentence = useLab((state) => lossSentence(state, looked, later))
   const first = useLab((state) => state.firstStep)
   const last = useLab((state) => Math.max(state.firstStep, lossLimit(state)))
   const step = useLab((state) => lossLookedAt(state, looked)?.step ?? state.firstStep)

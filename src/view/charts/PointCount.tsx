@@ -1,10 +1,11 @@
 import { drawnCount } from '../../draw/charts/points'
 import { formatCount } from '../../draw/format'
-import { useLab, useMessages } from '../lab'
+import { useLab } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
 /** How many points there are on a map, and which are hollow. */
 export function PointCount() {
-  const { charts } = useMessages()
+  const { charts } = useLaterMessages()
   const { train, test } = useLab((state) => state.setup.data)
   const all = train.count + (test?.count ?? 0)
   const drawn = drawnCount(train) + (test ? drawnCount(test) : 0)

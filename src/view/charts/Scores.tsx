@@ -4,6 +4,7 @@ import type { Evaluation } from '../../core/run'
 import { formatCount, formatNumber } from '../../draw/format'
 import type { Lab } from '../../store/labState'
 import { useLab, useMessages } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { className } from '../setup/words'
 import { knownLoss } from './knownLoss'
 import { outputsOf } from './mapState'
@@ -20,8 +21,8 @@ function isEarly(state: Lab): boolean {
 }
 
 export function Scores() {
-  const { charts, timeline } = useMessages()
-  const { knownAfterOutput } = timeline
+  const { charts } = useLaterMessages()
+  const { knownAfterOutput } = useMessages().timeline
   const title = useId()
   const shown = useLab((state) => state.shown)
   const digits = useLab((state) => state.digits)
@@ -86,7 +87,7 @@ export function Scores() {
 /** Rows are targets, columns predictions: what is right stands on the diagonal. */
 function Confusion({ set, counts }: { set: string; counts: Int32Array }) {
   const messages = useMessages()
-  const { charts } = messages
+  const { charts } = useLaterMessages()
   const classes = useLab(outputsOf)
   const names = useLab((state) => state.setup.data.classNames)
   if (counts.length !== classes ** 2) return null

@@ -15,8 +15,9 @@ export interface CanvasLoop {
   stop(): void
 }
 
-function readTheme(canvas: HTMLCanvasElement): ChartTheme {
-  const style = getComputedStyle(canvas)
+/** The page's present colours and type, as they are where `element` stands. */
+export function readTheme(element: Element): ChartTheme {
+  const style = getComputedStyle(element)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
     paper: token('paper'),
@@ -54,6 +55,18 @@ function surfaceOf(canvas: HTMLCanvasElement, theme: ChartTheme): Surface | null
   return { context, width, height, theme }
 }
 
+/** Calls back when theme, language or the size of `element` change, until the returned function is called. */
+export function watchLooks(element: Element, onChange: () => void): () => void {
+  const sizes = new ResizeObserver(onChange)
+  sizes.observe(element)
+  const attributes = new MutationObserver(onChange)
+  attributes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] })
+  return () => {
+    sizes.disconnect()
+    attributes.disconnect()
+  }
+}
+
 /** Starts with a first painting; colours are read again when theme, language or size change. */
 export function startCanvas(canvas: HTMLCanvasElement, paint: (surface: Surface) => void): CanvasLoop {
   let frame = 0
@@ -71,17 +84,13 @@ export function startCanvas(canvas: HTMLCanvasElement, paint: (surface: Surface)
     theme = null
     repaint()
   }
-  const sizes = new ResizeObserver(retheme)
-  sizes.observe(canvas)
-  const attributes = new MutationObserver(retheme)
-  attributes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] })
+  const unwatch = watchLooks(canvas, retheme)
   repaint()
   return {
     repaint,
     stop() {
       cancelAnimationFrame(frame)
-      sizes.disconnect()
-      attributes.disconnect()
+      unwatch()
     },
   }
 }

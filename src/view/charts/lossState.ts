@@ -3,6 +3,7 @@ import { epochOf, lossAt, recordedSteps, type LossAt } from '../../draw/charts/l
 import { lastSeenStep } from '../../draw/charts/seen'
 import type { LossMark } from '../../draw/charts/paintLoss'
 import { formatCount, formatNumber } from '../../draw/format'
+import type { LaterMessages } from '../../i18n/messages'
 import type { Lab } from '../../store/labState'
 import { knownLoss } from './knownLoss'
 
@@ -42,8 +43,7 @@ export function markOfLoss(state: Lab, at: LossAt): LossMark {
 }
 
 /** `lossLookedAt` as a sentence, with the digits that were asked for. */
-export function lossSentence(state: Lab, looked: number | null): string {
-  const { charts } = state.messages
+export function lossSentence(state: Lab, looked: number | null, { charts }: LaterMessages): string {
   const at = lossLookedAt(state, looked)
   if (!at) return charts.noLossYet
   const figure = (name: string, value: number | null) =>

@@ -1,22 +1,36 @@
-/** The network: React draws its skeleton once for a spec and a room; numbers are painted into it. */
-import { lazy, useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
-import { hasDropout } from '../../core/dropout'
-import { outputLayer, widthOf, type NetworkSpec } from '../../core/network'
+/** The network as circles and edges: React draws its skeleton once for a spec and a room; numbers are painted into it. */
+import {
+  lazy,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
+import { hasDropout, hasSkips, outputLayer, type NetworkSpec } from '../../core/network'
 import { targetKey } from '../../core/trace'
-import { isCornerFree, layoutOf, type Layout, type Room } from '../../draw/layout'
-import { hasSkips } from '../../draw/skips'
+import { isCornerFree, layoutOf, type Layout, type Room, type ShownUnits } from '../../draw/layout'
+import { isThicket } from '../../draw/sizes'
+import type { Lab } from '../../store/labState'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { Loading } from '../Loading'
-import { EdgeCanvas } from './EdgeCanvas'
 import { EdgeLabels } from './EdgeLabels'
 import { EdgeLine } from './EdgeLine'
-import { FlowHalos, FlowMarks, FlowProducts, useFlowing } from './FlowOverlay'
-import { FrameBusProvider, useConnectedBus, useFrameBus } from './frameBus'
+import { FrameBusProvider, useConnectedBus, useFrameValue } from './frameBus'
+import {
+  EdgeOverlays,
+  PathLayer,
+  FlowHaloLayer,
+  FlowMarkLayer,
+  FlowTextLayer,
+  SkipLines,
+  useLaterLayers,
+} from './laterLayers'
 import { Legend } from './Legend'
 import { LossNode } from './LossNode'
 import { NeuronNode } from './NeuronNode'
-import { Outlines } from './Outlines'
-import { SkipFlows, SkipHalos, SkipLines, SkipTexts } from './SkipLines'
 import { targetAt } from './targets'
 import { TargetTitle } from './TargetTitle'
 import { useRoom } from './useRoom'
@@ -27,28 +41,45 @@ import './graph.css'
 import './edges.css'
 import './neurons.css'
 
-const HoverCard = lazy(async () => ({ default: (await import('./HoverCard')).HoverCard }))
+const EdgeCanvas = lazy(async () => ({ default: (await import('./EdgeCanvas')).EdgeCanvas }))
+const NodeMaps = lazy(async () => ({ default: (await import('../sees/NodeMaps')).NodeMaps }))
+const EdgeCard = lazy(async () => ({ default: (await import('./EdgeCard')).EdgeCard }))
 
-/** More edges than this are painted on the canvas, always. */
-const MOST_ELEMENTS = 400
+/** One example, or two, make no map. */
+const FEWEST_ON_MAP = 3
 
-function isThicket(spec: NetworkSpec): boolean {
-  return spec.layers.reduce((sum, { units }, k) => sum + units * widthOf(spec, k), 0) > MOST_ELEMENTS
+/** Circles show what their neurons answer over the plane of two inputs, instead of one number. */
+const showsMaps = ({ nodeFace, playing, script, setup }: Lab) =>
+  script.spec.inputs === 2 &&
+  setup.data.train.count >= FEWEST_ON_MAP &&
+  (nodeFace === 'map' || (nodeFace === 'running' && playing))
+
+/** A part of a network that is too large to be drawn whole. */
+interface Part {
+  readonly shown: ShownUnits
+  /** Room at the top, in px, for what is said about it. */
+  readonly top: number
+  /** What is written into the drawing. */
+  readonly notes: (layout: Layout) => ReactNode
+  /** Zooming out far enough leads back to the whole. */
+  leave(): void
 }
 
 /** The edges, drawn once; rendering them again is the graph's dearest work. */
 function Edges({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
-  const bare = isThicket(spec)
+  const bare = isThicket(spec, layout.shown)
   return useMemo(
     () =>
-      spec.layers.flatMap((layer, k) =>
-        Array.from({ length: layer.units }, (_, j) =>
-          Array.from({ length: widthOf(spec, k) }, (_, i) => (
-            <EdgeLine key={`${k} ${j} ${i}`} layout={layout} l={k + 1} j={j} i={i} bare={bare} />
-          )),
+      layout.nodes
+        .slice(1)
+        .flatMap((nodes, k) =>
+          nodes.flatMap((_, j) =>
+            layout.nodes[k].map((_from, i) => (
+              <EdgeLine key={`${k} ${j} ${i}`} layout={layout} l={k + 1} j={j} i={i} bare={bare} />
+            )),
+          ),
         ),
-      ),
-    [spec, layout, bare],
+    [layout, bare],
   )
 }
 
@@ -63,23 +94,33 @@ function Neurons({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
 }
 
 /** Halos below everything, then lanes, then circles, then what is printed. */
-function Drawing({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
-  const { edges, skips } = useFlowing(layout)
-  const frame = useFrameBus().current()
+function Drawing({
+  spec,
+  layout,
+  notes,
+}: {
+  spec: NetworkSpec
+  layout: Layout
+  notes: Part['notes'] | undefined
+}) {
+  const stepped = useFrameValue((frame) => frame !== null && !frame.running && frame.cursor > 0)
+  const highlighted = useLab((state) => state.highlight !== null)
+  const overlaid = useLab(({ cursor, selection, pointed }) => cursor > 0 || (selection ?? pointed) !== null)
   return (
     <>
-      <FlowHalos edges={edges} />
-      <SkipHalos skips={skips} />
+      <Loading>{stepped && <FlowHaloLayer layout={layout} />}</Loading>
       <Edges spec={spec} layout={layout} />
-      <FlowMarks edges={edges} frame={frame} />
-      <SkipFlows skips={skips} frame={frame} />
-      <SkipLines spec={spec} layout={layout} />
+      <Loading>
+        {stepped && <FlowMarkLayer layout={layout} />}
+        {hasSkips(spec) && <SkipLines spec={spec} layout={layout} />}
+      </Loading>
+      <Loading>{highlighted && <PathLayer spec={spec} layout={layout} />}</Loading>
       <LossNode spec={spec} layout={layout} />
       <EdgeLabels spec={spec} layout={layout} />
       <Neurons spec={spec} layout={layout} />
-      <FlowProducts edges={edges} />
-      <SkipTexts skips={skips} />
-      <Outlines spec={spec} layout={layout} />
+      <Loading>{stepped && <FlowTextLayer layout={layout} />}</Loading>
+      {notes?.(layout)}
+      <Loading>{overlaid && <EdgeOverlays spec={spec} layout={layout} />}</Loading>
     </>
   )
 }
@@ -87,35 +128,49 @@ function Drawing({ spec, layout }: { spec: NetworkSpec; layout: Layout }) {
 /** The legend's block, and its height and that of a row where the block has no room. A line more for skips, for dropout, and for a row where it is narrow. */
 const LEGEND = { width: 290, height: 92, bottom: 40, row: 24, line: 22, rowWidth: 900 }
 
-function layoutWithLegend(spec: NetworkSpec, room: Room): Layout {
-  const layout = layoutOf(spec, room)
+function layoutWithLegend(spec: NetworkSpec, whole: Room, shown: ShownUnits | null): Layout {
+  const room = shown ? { ...whole, bottom: whole.bottom + COUNTS } : whole
+  const layout = layoutOf(spec, room, shown)
   const more = [hasSkips(spec), hasDropout(spec)].filter(Boolean).length
   const height = LEGEND.height + LEGEND.line * more
   if (room.narrow || isCornerFree(layout, LEGEND.width, height, LEGEND.bottom)) return layout
   const lines = Number(more > 0) + Number(room.width < LEGEND.rowWidth)
-  return layoutOf(spec, { ...room, bottom: room.bottom + LEGEND.row + LEGEND.line * lines })
+  return layoutOf(spec, { ...room, bottom: room.bottom + LEGEND.row + LEGEND.line * lines }, shown)
 }
 
-export function NetworkGraph() {
+/** Height of what is written below the columns of a part. */
+const COUNTS = 44
+
+/** Zoomed out to this, a part is left. */
+const LEFT_AT = 0.8
+
+export function EdgeGraph({ part = null }: { part?: Part | null }) {
   const store = useLabStore()
   const messages = useMessages()
   const spec = useLab((state) => state.script.spec)
   const pointed = useLab((state) => state.pointed)
   const running = useLab((state) => state.playing)
+  const mapped = useLab(showsMaps)
   const hero = useRef<HTMLDivElement>(null)
   const surface = useRef<SVGSVGElement>(null)
   const choosing = useLab((state) => (state.trace?.examples.length ?? 1) > 1)
-  const { room, scale } = useRoom(hero, choosing)
-  const layout = useMemo(() => layoutWithLegend(spec, room), [spec, room])
+  const { room, scale } = useRoom(hero, choosing, part?.top)
+  const shown = part?.shown ?? null
+  const layout = useMemo(() => layoutWithLegend(spec, room, shown), [spec, room, shown])
   const bus = useConnectedBus(store, layout.lanes)
   const { view, zoomIn, zoomOut, fit } = useZoom(surface)
   const hint = useId()
+  useLaterLayers()
+  const isLeft = part !== null && view.k < LEFT_AT
+  useEffect(() => {
+    if (isLeft) part?.leave()
+  }, [isLeft, part])
 
   const onPointerOver = (event: PointerEvent) => store.getState().point(targetAt(event.target))
   const onKeyDown = (event: KeyboardEvent) => {
     const { pointed, selection, point, select } = store.getState()
     if (event.key === 'Enter' && pointed) select(pointed)
-    const next = walk(spec, pointed ?? selection, event)
+    const next = walk(spec, pointed ?? selection, event, shown)
     if (!next) return
     event.preventDefault()
     point(next)
@@ -128,9 +183,18 @@ export function NetworkGraph() {
   }
 
   return (
-    <div className={running ? 'graph is-running' : 'graph'} ref={hero}>
+    <div className={`graph${running ? ' is-running' : ''}${mapped ? ' is-mapped' : ''}`} ref={hero}>
       <FrameBusProvider value={bus}>
-        {isThicket(spec) && <EdgeCanvas layout={layout} view={view} scale={scale} />}
+        {(running || mapped || isThicket(spec, shown)) && (
+          <Loading>
+            <EdgeCanvas layout={layout} view={view} scale={scale} />
+          </Loading>
+        )}
+        {mapped && (
+          <Loading>
+            <NodeMaps layout={layout} view={view} scale={scale} />
+          </Loading>
+        )}
         <svg
           ref={surface}
           width={room.width * scale}
@@ -139,7 +203,7 @@ export function NetworkGraph() {
           role="application"
           tabIndex={0}
           aria-label={messages.graph.label}
-          aria-describedby={pointed ? 'hover-card' : hint}
+          aria-describedby={pointed ? `${hint}-card` : hint}
           onPointerOver={onPointerOver}
           onPointerLeave={() => store.getState().point(null)}
           onBlur={() => store.getState().point(null)}
@@ -147,7 +211,7 @@ export function NetworkGraph() {
           onKeyDown={onKeyDown}
         >
           <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
-            <Drawing key={`${outputLayer(spec)}`} spec={spec} layout={layout} />
+            <Drawing key={`${outputLayer(spec)}`} spec={spec} layout={layout} notes={part?.notes} />
           </g>
         </svg>
         <p id={hint} className="visually-hidden">
@@ -162,8 +226,9 @@ export function NetworkGraph() {
         />
         {pointed && (
           <Loading>
-            <HoverCard
+            <EdgeCard
               key={targetKey(pointed)}
+              id={`${hint}-card`}
               spec={spec}
               layout={layout}
               target={pointed}

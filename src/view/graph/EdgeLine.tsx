@@ -40,7 +40,7 @@ export function EdgeLine({ layout, l, j, i, bare }: Props) {
   const painted = useRef('')
   const paint = useCallback(
     (frame: GraphFrame | null) => {
-      if (!frame || bare) return
+      if (!frame || bare || frame.running) return
       const face = edgeFace(frame, l, j, i)
       const look = lookOf(face)
       if (look === painted.current) return

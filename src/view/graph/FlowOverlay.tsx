@@ -5,6 +5,7 @@ import type { GraphFrame } from '../../draw/graphFrame'
 import type { Layout } from '../../draw/layout'
 import { flowingSkips, type FlowingSkip } from '../../draw/skips'
 import { useFrameBus, useFrameValue } from './frameBus'
+import { SkipFlows, SkipHalos, SkipTexts } from './SkipLines'
 
 const CHEVRON_PITCH = 26
 
@@ -12,7 +13,7 @@ const CHEVRON_PITCH = 26
 function frameKey(frame: GraphFrame | null): string {
   if (!frame || frame.running) return ''
   const { trace, since, cursor, row, digits, chosen } = frame
-  return `${trace.step} ${since} ${cursor} ${row} ${digits} ${trace.loss} ${chosen?.from}`
+  return `${trace.step} ${since} ${cursor} ${row} ${digits} ${trace.loss} ${chosen?.from} ${JSON.stringify([frame.shown, frame.flowScales[1]])}`
 }
 
 interface Flowing {
@@ -22,15 +23,59 @@ interface Flowing {
 
 const NOTHING: Flowing = { edges: [], skips: [] }
 
+const flowings = new WeakMap<GraphFrame, { readonly layout: Layout; readonly flowing: Flowing }>()
+
+/** Worked out once for all layers of the drawing. */
+function flowingOf(frame: GraphFrame, layout: Layout): Flowing {
+  const known = flowings.get(frame)
+  if (known?.layout === layout) return known.flowing
+  const flowing = { edges: flowingEdges(frame, layout), skips: flowingSkips(frame, layout) }
+  flowings.set(frame, { layout, flowing })
+  return flowing
+}
+
 /** The edges and skips that carry what was just computed; none while training runs. */
-export function useFlowing(layout: Layout): Flowing {
+function useFlowing(layout: Layout): Flowing {
   const bus = useFrameBus()
   const key = useFrameValue(frameKey)
   return useMemo(() => {
     const frame = bus.current()
-    if (key === '' || !frame) return NOTHING
-    return { edges: flowingEdges(frame, layout), skips: flowingSkips(frame, layout) }
+    return key === '' || !frame ? NOTHING : flowingOf(frame, layout)
   }, [bus, key, layout])
+}
+
+/** What lies below the edges. */
+export function FlowHaloLayer({ layout }: { layout: Layout }) {
+  const { edges, skips } = useFlowing(layout)
+  return (
+    <>
+      <FlowHalos edges={edges} />
+      <SkipHalos skips={skips} />
+    </>
+  )
+}
+
+/** What lies on the edges. */
+export function FlowMarkLayer({ layout }: { layout: Layout }) {
+  const { edges, skips } = useFlowing(layout)
+  const frame = useFrameBus().current()
+  return (
+    <>
+      <FlowMarks edges={edges} frame={frame} />
+      <SkipFlows skips={skips} frame={frame} />
+    </>
+  )
+}
+
+/** What is printed over everything. */
+export function FlowTextLayer({ layout }: { layout: Layout }) {
+  const { edges, skips } = useFlowing(layout)
+  return (
+    <>
+      <FlowProducts edges={edges} />
+      <SkipTexts skips={skips} />
+    </>
+  )
 }
 
 const transformOf = ({ line }: FlowingEdge) =>
@@ -38,7 +83,7 @@ const transformOf = ({ line }: FlowingEdge) =>
 
 const keyOf = ({ layer, unit, from }: FlowingEdge) => `${layer} ${unit} ${from}`
 
-export function FlowHalos({ edges }: { edges: readonly FlowingEdge[] }) {
+function FlowHalos({ edges }: { edges: readonly FlowingEdge[] }) {
   return edges
     .filter((edge) => edge.halo !== null)
     .map((edge) => (
@@ -62,8 +107,8 @@ function chevrons(length: number, y: number, backwards: boolean): string {
   }).join('')
 }
 
-export function FlowMarks({ edges, frame }: { edges: readonly FlowingEdge[]; frame: GraphFrame | null }) {
-  const flow = frame?.flow
+function FlowMarks({ edges, frame }: { edges: readonly FlowingEdge[]; frame: GraphFrame | null }) {
+  const flow = frame?.flow === frame?.shown ? frame?.flow : null
   const moving = flow === 'signal' || flow === 'error'
   return edges.map((edge) => {
     const lane = edge.face.flow
@@ -93,7 +138,7 @@ export function FlowMarks({ edges, frame }: { edges: readonly FlowingEdge[]; fra
   })
 }
 
-export function FlowProducts({ edges }: { edges: readonly FlowingEdge[] }) {
+function FlowProducts({ edges }: { edges: readonly FlowingEdge[] }) {
   return edges.flatMap((edge) =>
     edge.products.map(({ text, hue, at }) => {
       const width = productWidth(text)

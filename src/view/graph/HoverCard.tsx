@@ -4,18 +4,21 @@ import type { NetworkSpec } from '../../core/network'
 import type { Target } from '../../core/trace'
 import { cardRows } from '../../draw/card'
 import type { GraphFrame } from '../../draw/graphFrame'
-import type { Layout, Point } from '../../draw/layout'
+import type { Point } from '../../draw/layout'
+import { FateLine } from '../flow/FateLine'
 import { useLaterMessages } from '../laterMessages'
 import { useFramePainter, useFrameValue } from './frameBus'
-import { outlineOf } from './outline'
+import type { Outline } from './outline'
 import { TargetTitle } from './TargetTitle'
 
 /** Enough for the longest name and a number with all its digits. */
 const WIDTH = 280
 
 interface Props {
+  readonly id: string
   readonly spec: NetworkSpec
-  readonly layout: Layout
+  /** Of the target, where it is drawn. */
+  readonly outline: Outline | null
   readonly target: Target
   /** From layout px to px of the hero. */
   readonly place: (at: Point) => Point
@@ -23,7 +26,7 @@ interface Props {
   readonly width: number
 }
 
-export function HoverCard({ spec, layout, target, place, width }: Props) {
+export function HoverCard({ id, spec, outline, target, place, width }: Props) {
   const { card } = useLaterMessages()
   const list = useRef<HTMLDListElement>(null)
   const paint = useCallback(
@@ -47,7 +50,6 @@ export function HoverCard({ spec, layout, target, place, width }: Props) {
   )
   useFramePainter(paint)
   const rowCount = useFrameValue((frame) => (frame ? cardRows(frame, target).length : 0))
-  const outline = outlineOf(spec, layout, target)
   if (!outline) return null
   const at = place(outline.at)
   const height = 44 + 22 * rowCount
@@ -57,7 +59,7 @@ export function HoverCard({ spec, layout, target, place, width }: Props) {
   return (
     <div
       className="hover-card"
-      id="hover-card"
+      id={id}
       role="tooltip"
       style={{
         left,
@@ -70,6 +72,7 @@ export function HoverCard({ spec, layout, target, place, width }: Props) {
         <TargetTitle spec={spec} target={target} />
       </p>
       <dl ref={list} />
+      {target.kind === 'neuron' && <FateLine layer={target.layer} unit={target.unit} />}
     </div>
   )
 }

@@ -1,15 +1,24 @@
 /** The legend: colours, dashes, and thickness with its numbers as they are at this step. */
-import { useMemo, type ReactNode } from 'react'
-import { hasDropout } from '../../core/dropout'
-import type { NetworkSpec } from '../../core/network'
+import { lazy, useMemo } from 'react'
+import { hasDropout, hasSkips, type NetworkSpec } from '../../core/network'
 import { formatNumber, raised } from '../../draw/format'
-import { FULL, laneWidth } from '../../draw/scales'
-import { hasSkips, plusPath, SKIP_WIDTH } from '../../draw/skips'
-import { useMessages } from '../lab'
-import { useFrameValue } from './frameBus'
+import type { GraphFrame } from '../../draw/graphFrame'
+import { widthOn, type LaneReach, type LaneScale } from '../../draw/laneScale'
+import { FULL } from '../../draw/scales'
+import type { Messages } from '../../i18n/messages'
+import { useLab, useMessages } from '../lab'
+import { Loading } from '../Loading'
+import { useFrameBus, useFrameValue } from './frameBus'
+import { LegendEntry } from './LegendEntry'
+
+const LegendExtras = lazy(async () => ({ default: (await import('./LegendExtras')).LegendExtras }))
 
 const EXAMPLES = [0.01, 0.1, 1]
 const EXAMPLES_IN_ROW = [0.1, 1]
+/** Of scales that begin with the largest magnitude: it, and so many times less. */
+const LESS = [1 / 100, 1 / 10, 1]
+/** More layers than this are not listed one by one. */
+const MOST_LAYERS = 3
 
 function Sample({ hue, dashed }: { hue: string; dashed?: boolean }) {
   return (
@@ -28,85 +37,90 @@ function Signs({ plus, minus }: { plus: string; minus: string }) {
   )
 }
 
-function Entry({ name, wide, children }: { name: string; wide?: boolean; children: ReactNode }) {
+/** What is drawn how thick: some numbers, or the thickest of each layer where each has a scale of its own. */
+function Thickness({ scales, reach, row }: { scales: readonly LaneScale[]; reach: LaneReach; row: boolean }) {
+  const t = useMessages().graph
+  const digits = (value: number) => formatNumber(value, 3)
+  if (reach === 'layer') {
+    const layers = scales.slice(1)
+    const listed = layers.map(({ full }, k) => `W${raised(k + 1)} ${digits(full)}`).join(' · ')
+    return (
+      <LegendEntry name={t.thickness}>{t.eachLayer(layers.length > MOST_LAYERS ? '' : listed)}</LegendEntry>
+    )
+  }
+  const [, scale] = scales
+  const absolute = row ? EXAMPLES_IN_ROW : EXAMPLES
+  const values = scale.kind === 'root' ? absolute : LESS.slice(row ? 1 : 0).map((part) => part * scale.full)
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd className={wide ? 'is-wide' : undefined}>{children}</dd>
-    </div>
+    <LegendEntry name={t.thickness} wide>
+      {values.map((value) => (
+        <span key={value}>
+          <svg width="20" height="14" aria-hidden="true">
+            <path className="thickness" d="M0 7H20" strokeWidth={widthOn(scale, value)} />
+          </svg>
+          {scale.kind === 'root' ? value : digits(value)}
+        </span>
+      ))}
+    </LegendEntry>
   )
 }
 
-/** An arc that ends in its plus. */
-function SkipSample() {
-  return (
-    <svg width="28" height="16" className="skip-sample" aria-hidden="true">
-      <path className="skip-line" strokeWidth={SKIP_WIDTH} d="M1 13Q8 0 18 8" />
-      <circle className="skip-end" cx="21" cy="9" r="5" />
-      <path className="skip-line" strokeWidth={SKIP_WIDTH} d={plusPath(5)} transform="translate(21 9)" />
-    </svg>
-  )
+/** The scales of the frame on show, as long as they stay as they are. */
+function useScales(): GraphFrame | null {
+  const bus = useFrameBus()
+  useFrameValue((frame) => frame && JSON.stringify([frame.weightScales, frame.flowScales, frame.shown]))
+  return bus.current()
 }
 
-function DroppedSample() {
-  return (
-    <svg width="28" height="16" className="node is-dropped" aria-hidden="true">
-      <circle className="outline" cx="14" cy="8" r="7" />
-      <path className="cross" d="M9 3l10 10M19 3L9 13" />
-    </svg>
-  )
+/** What the second lane shows, and on what scale. */
+function lanesText(t: Messages['graph'], frame: GraphFrame | null, phased: boolean, row: boolean): string {
+  const shown = frame?.shown ?? null
+  const [, { kind, times, full } = { kind: 'root', times: 1, full: 1 }] = frame?.flowScales ?? []
+  if (!phased && !shown) return t.weightAlone
+  const name = phased || !shown ? t.now : t.flows[shown]
+  if (kind === 'root') return times > 1 || row ? t.lanesScaled(name, scaleText(times)) : t.lanesText(name)
+  return t.lanesUpTo(name, formatNumber(full, 3))
 }
 
 /** A block of four lines, with one more for skips and one for dropout; in rows where neurons stand in its corner. */
 export function Legend({ spec, row }: { spec: NetworkSpec; row: boolean }) {
   const t = useMessages().graph
-  const factor = useFrameValue((frame) => frame?.factor ?? 10)
-  const flow = useFrameValue((frame) => frame?.flowScale ?? 1)
-  const full = useFrameValue((frame) => frame?.full ?? FULL)
-  const fullDelta = useFrameValue((frame) => frame?.fullDelta ?? FULL)
+  const frame = useScales()
+  const reach = useLab((state) => state.edgeReach)
+  const phased = useLab((state) => state.edgeMode === 'phase')
+  const full = useFrameValue((each) => each?.full ?? FULL)
+  const fullDelta = useFrameValue((each) => each?.fullDelta ?? FULL)
   const title = useMemo(
     () => t.full(formatNumber(full, 'all'), formatNumber(fullDelta, 'all')),
     [t, full, fullDelta],
   )
   return (
     <dl className={row ? 'legend is-row' : 'legend'} aria-label={t.legend} title={title}>
-      <Entry name={t.values}>
+      <LegendEntry name={t.values}>
         <Signs plus="vp" minus="vn" />
-      </Entry>
-      <Entry name={t.derivatives}>
+      </LegendEntry>
+      <LegendEntry name={t.derivatives}>
         <Signs plus="dp" minus="dn" />
-      </Entry>
-      <Entry name={t.thickness} wide>
-        {(row ? EXAMPLES_IN_ROW : EXAMPLES).map((value) => (
-          <span key={value}>
-            <svg width="20" height="14" aria-hidden="true">
-              <path className="thickness" d="M0 7H20" strokeWidth={laneWidth(value, factor)} />
-            </svg>
-            {value}
-          </span>
-        ))}
-      </Entry>
-      <Entry name={t.lanes}>
+      </LegendEntry>
+      <Thickness scales={frame?.weightScales ?? NO_SCALES} reach={reach} row={row} />
+      <LegendEntry name={t.lanes}>
         <svg width="28" height="16" fill="none" aria-hidden="true">
           <path className="lane vp" d="M0 4H28" strokeWidth="5" />
           <path className="lane dp" d="M0 12H28M10 8.5L6 12l4 3.5M22 8.5L18 12l4 3.5" strokeWidth="2" />
         </svg>
-        {flow > 1 || row ? t.lanesScaled(scaleText(flow)) : t.lanesText}
-      </Entry>
-      {hasSkips(spec) && (
-        <Entry name={t.skip}>
-          <SkipSample />
-          {t.skipText}
-        </Entry>
-      )}
-      {hasDropout(spec) && (
-        <Entry name={t.dropout}>
-          <DroppedSample />
-          {t.dropoutText}
-        </Entry>
+        {lanesText(t, frame, phased, row)}
+      </LegendEntry>
+      {(hasSkips(spec) || hasDropout(spec)) && (
+        <Loading>
+          <LegendExtras spec={spec} />
+        </Loading>
       )}
     </dl>
   )
 }
+
+/** Before the first numbers have come. */
+const USUAL: LaneScale = { kind: 'root', factor: 10, times: 1, full: 1, most: 14 }
+const NO_SCALES = [USUAL, USUAL]
 
 const scaleText = (scale: number) => (scale < 1e4 ? String(scale) : `10${raised(Math.log10(scale))}`)

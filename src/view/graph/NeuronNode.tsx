@@ -1,5 +1,5 @@
 /** One neuron: circle with its level, δ ring, bias stub, z and δ cells. The skeleton renders once; numbers are painted. */
-import { useCallback, useRef } from 'react'
+import { useCallback, useId, useRef } from 'react'
 import { dropoutOf, type NetworkSpec } from '../../core/network'
 import { targetKey } from '../../core/trace'
 import { biasFace, neuronFace, type Readout } from '../../draw/faces'
@@ -140,7 +140,7 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
   )
   useFramePainter(paint)
 
-  const clip = `clip-${l}-${j}`
+  const clip = useId()
   const top = y - r - layout.stub
   return (
     <g ref={group} className="node is-unknown">

@@ -1,5 +1,6 @@
-/** Zoom in, zoom out, and back to the whole network. */
+/** What the graph shows, zoom in, zoom out, and back to the whole network. */
 import { useMessages } from '../lab'
+import { EdgeView } from './EdgeView'
 
 interface Props {
   zoomIn(): void
@@ -12,6 +13,7 @@ export function ZoomButtons({ zoomIn, zoomOut, fit, moved }: Props) {
   const t = useMessages().graph
   return (
     <div className="zoom-buttons">
+      <EdgeView />
       {moved && (
         <button type="button" className="quiet-button" onClick={fit}>
           {t.fit}

@@ -8,7 +8,7 @@ import type { Lab } from '../../store/labState'
 type Listener = () => void
 
 /** How often numbers follow while training runs: what moves is drawn with every frame, what is read less often. */
-const READ_MS = 50
+const READ_MS = 200
 
 /** One frame for all parts: made once for each change of the state, however many of them look at it. */
 export class FrameBus {
@@ -36,6 +36,9 @@ export class FrameBus {
         state.granularity === before.granularity &&
         state.playing === before.playing &&
         state.selection === before.selection &&
+        state.edgeMode === before.edgeMode &&
+        state.edgeScale === before.edgeScale &&
+        state.edgeReach === before.edgeReach &&
         state.script === before.script
       if (!same) this.refresh(state)
     })

@@ -28,12 +28,8 @@ export function outlineOf(spec: NetworkSpec, layout: Layout, target: Target): Ou
       return { kind: 'box', at: { x: at.x, y }, width: 20, height }
     }
     case 'edge': {
-      const inside =
-        target.layer >= 1 &&
-        target.layer <= output &&
-        target.unit < widthOf(spec, target.layer) &&
-        target.from < widthOf(spec, target.layer - 1)
-      if (!inside) return null
+      const [receivers, senders] = [layout.nodes[target.layer], layout.nodes[target.layer - 1]]
+      if (!receivers?.[target.unit] || !senders?.[target.from]) return null
       const line = edgeLine(layout, target.layer, target.unit, target.from)
       return { kind: 'line', at: alongEdge(line, 0.5), line }
     }

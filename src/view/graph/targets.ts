@@ -1,5 +1,5 @@
 /** From elements to what they stand for, and back. */
-import { outputLayer, widthOf, type NetworkSpec } from '../../core/network'
+import type { NetworkSpec } from '../../core/network'
 import type { Target } from '../../core/trace'
 import { drawnName, nameOf, targetName } from '../../draw/names'
 import type { Messages } from '../../i18n/messages'
@@ -35,21 +35,4 @@ export function targetTitle(spec: NetworkSpec, target: Target, messages: Message
     default:
       return t.loss
   }
-}
-
-/** Everything on the graph in reading order: each neuron, then its bias and the weights into it. */
-export function readingOrder(spec: NetworkSpec): Target[] {
-  const order: Target[] = []
-  for (let layer = 0; layer <= outputLayer(spec); layer++) {
-    for (let unit = 0; unit < widthOf(spec, layer); unit++) {
-      order.push({ kind: 'neuron', layer, unit })
-      if (layer === 0) continue
-      order.push({ kind: 'bias', layer, unit })
-      for (let from = 0; from < widthOf(spec, layer - 1); from++)
-        order.push({ kind: 'edge', layer, unit, from })
-    }
-  }
-  for (let unit = 0; unit < widthOf(spec, outputLayer(spec)); unit++) order.push({ kind: 'target', unit })
-  order.push({ kind: 'loss' })
-  return order
 }

@@ -16,22 +16,28 @@ export interface ScaledRoom {
 }
 
 /** Space for what stands over the graph: the setup sentence, one line or two, and on a phone the choice of an example. */
-function roomOf({ clientWidth, clientHeight, parentElement }: HTMLElement, choosing: boolean): ScaledRoom {
+function roomOf(
+  { clientWidth, clientHeight, parentElement }: HTMLElement,
+  choosing: boolean,
+  more: number,
+): ScaledRoom {
   const narrow = window.matchMedia(NARROW).matches
   const scale = window.matchMedia(WIDE).matches ? LARGER : 1
   const sentence = parentElement?.querySelector<HTMLElement>('.setup-sentence')
   const above = sentence ? sentence.offsetTop + sentence.offsetHeight + 12 : 0
-  const [top, bottom] = narrow ? [8, choosing ? 38 : 8] : [Math.max(52, above) / scale, 34 / scale]
+  const [top, bottom] = narrow
+    ? [8 + more, choosing ? 38 : 8]
+    : [(Math.max(52, above) + more) / scale, 34 / scale]
   return { room: { width: clientWidth / scale, height: clientHeight / scale, top, bottom, narrow }, scale }
 }
 
-/** `choosing`: there is an example to choose. */
-export function useRoom(element: RefObject<HTMLElement | null>, choosing: boolean): ScaledRoom {
+/** `choosing`: there is an example to choose; `more`: px that something else takes at the top. */
+export function useRoom(element: RefObject<HTMLElement | null>, choosing: boolean, more = 0): ScaledRoom {
   const [room, setRoom] = useState<ScaledRoom>({ room: DEFAULT, scale: 1 })
   useLayoutEffect(() => {
     const measure = () => {
       const { clientWidth, clientHeight } = element.current!
-      if (clientWidth > 0 && clientHeight > 0) setRoom(roomOf(element.current!, choosing))
+      if (clientWidth > 0 && clientHeight > 0) setRoom(roomOf(element.current!, choosing, more))
     }
     measure()
     if (typeof ResizeObserver === 'undefined') return
@@ -40,6 +46,6 @@ export function useRoom(element: RefObject<HTMLElement | null>, choosing: boolea
     const sentence = element.current!.parentElement?.querySelector('.setup-sentence')
     if (sentence) observer.observe(sentence)
     return () => observer.disconnect()
-  }, [element, choosing])
+  }, [element, choosing, more])
   return room
 }

@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { workedExample } from '../../../src/content/workedExample'
 import type { LayerSpec } from '../../../src/core/network'
 import { zh } from '../../../src/i18n/zh'
@@ -35,7 +35,7 @@ async function show(more: Partial<LayerSpec>, inputs: 2 | 3 = 2) {
       <NetworkGraph />
     </LabProvider>,
   )
-  await act(async () => {})
+  await act(() => vi.dynamicImportSettled())
 }
 
 const legend = () => screen.getByLabelText('Legend')
