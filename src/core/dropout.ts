@@ -2,11 +2,6 @@
 import { dropoutOf, widthOf, type NetworkSpec } from './network'
 import { Random, seedState } from './random'
 
-/** Whether any layer drops units. */
-export function hasDropout(spec: NetworkSpec): boolean {
-  return spec.layers.some(({ dropout = 0 }) => dropout > 0)
-}
-
 /**
  * Fills `masks[l]` (rows × units of each layer with dropout) with 0 where f(z) is dropped and 1/(1 − p) elsewhere. They
  * depend on seed and step alone, so that any step can be taken again.

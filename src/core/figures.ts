@@ -1,8 +1,7 @@
 /** The figures of training set and test set together. */
-import { hasDropout } from './dropout'
 import { Tally, type Evaluator } from './evaluation'
 import type { Learner, Setting } from './learner'
-import { outputLayer, parameterCount, viewParameters, widthOf } from './network'
+import { hasDropout, outputLayer, parameterCount, viewParameters, widthOf } from './network'
 import type { Examples, Recipe } from './recipe'
 import type { Evaluation } from './run'
 

@@ -1,8 +1,15 @@
 /** One network in training: the state that a step changes, and the step. */
 import type { Checkpoint } from './checkpoint'
-import { drawMasks, hasDropout } from './dropout'
+import { drawMasks } from './dropout'
 import { lossOf } from './losses'
-import { outputLayer, parameterCount, viewParameters, widthOf, type NetworkParameters } from './network'
+import {
+  outputLayer,
+  parameterCount,
+  viewParameters,
+  widthOf,
+  type NetworkParameters,
+  hasDropout,
+} from './network'
 import { momentCount } from './optimizers'
 import { EpochOrder } from './order'
 import { backward, createWorkspace, forward, gather, type Workspace } from './pass'

@@ -66,6 +66,15 @@ export function isResidual(spec: NetworkSpec, l: number): boolean {
   return spec.layers[l - 1].residual === true
 }
 
+export function hasSkips(spec: NetworkSpec): boolean {
+  return spec.layers.some(({ residual }) => residual)
+}
+
+/** Whether any layer drops units. */
+export function hasDropout(spec: NetworkSpec): boolean {
+  return spec.layers.some(({ dropout = 0 }) => dropout > 0)
+}
+
 /** The probability with which layer `l` ≥ 1 drops f(z) of a unit in training; 0 where there is no dropout. */
 export function dropoutOf(spec: NetworkSpec, l: number): number {
   return spec.layers[l - 1].dropout ?? 0

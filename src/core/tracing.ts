@@ -12,6 +12,22 @@ export interface TracedStep {
   readonly checkpoint: Checkpoint
 }
 
+/** How far to train, and what to show of the last step. */
+export interface AdvanceLimits {
+  /** null: no limit of that kind; at least one step is taken. */
+  readonly budgetMs: number | null
+  readonly steps: number | null
+  /** In milliseconds. */
+  now(): number
+  /** Position in the mini-batch of the one row of the trace. */
+  readonly row: number
+}
+
+/** The last step taken, with one row; how many examples training has gone through. */
+export interface AdvancedTo extends TracedStep {
+  readonly samples: number
+}
+
 /**
  * Takes the learner's next step, by the same code as any other, and copies what it computed: all rows, or with `row`
  * the one at that position of the mini-batch, or at its last where it is shorter.

@@ -2,12 +2,15 @@
 import type { Checkpoint } from './checkpoint'
 import { Checkpoints } from './checkpoints'
 import { firstNonFinite } from './divergence'
-import { evaluateBoth, figuresAreDue, figuresOfEpoch, type Figures } from './figures'
+import { evaluateBoth, type Figures } from './figures'
 import { Evaluator } from './evaluation'
 import { HistoryRecorder } from './history'
-import { Learner } from './learner'
+import type { LayerHistory } from './layerHistory'
+import { LayerRecorder } from './layerRecorder'
+import { Learner, type Setting } from './learner'
 import { parameterCount, viewParameters } from './network'
 import { scriptOf } from './playback'
+import type { Recipe } from './recipe'
 import type { Divergence, Edit, GridRequest, History, RunStart } from './run'
 import {
   editSegment,
@@ -17,28 +20,12 @@ import {
   segmentAt,
   type Segment,
 } from './segments'
-import { takeTraced, type TracedStep } from './tracing'
+import { takeTraced, type AdvancedTo, type AdvanceLimits, type TracedStep } from './tracing'
 import { checkStart } from './validation'
 
 /** Multiplications between two looks at the clock, a few tenths of a millisecond's worth. */
 const WORK_UNWATCHED = 3e5
 const COMPACT_BYTES = 2 ** 19
-
-/** How far to train, and what to show of the last step. */
-export interface AdvanceLimits {
-  /** null: no limit of that kind; at least one step is taken. */
-  readonly budgetMs: number | null
-  readonly steps: number | null
-  /** In milliseconds. */
-  now(): number
-  /** Position in the mini-batch of the one row of the trace. */
-  readonly row: number
-}
-
-/** The last step taken, with one row; how many examples training has gone through. */
-export interface AdvancedTo extends TracedStep {
-  readonly samples: number
-}
 
 interface Past {
   readonly segments: readonly Segment[]
@@ -72,7 +59,7 @@ export class Trainer {
     this.#start = start
     this.#segments = past?.segments ?? [firstSegment(start)]
     this.#checkpoints = past?.checkpoints ?? new Checkpoints()
-    this.#history = past?.history ?? new HistoryRecorder()
+    this.#history = past?.history ?? new HistoryRecorder(new LayerRecorder(start.parameters.length))
     this.#frontier = past?.frontier ?? this.firstStep - 1
   }
 
@@ -86,6 +73,11 @@ export class Trainer {
     return this.#divergence
   }
 
+  /** As the last edit has left it. */
+  get recipe(): Recipe {
+    return this.#latest.recipe
+  }
+
   get historyVersion(): number {
     return this.#history.version
   }
@@ -95,14 +87,29 @@ export class Trainer {
     return this.#history.history()
   }
 
+  /** A copy. */
+  layerHistory(): LayerHistory {
+    return this.#history.layers.history(this.recipe.network.layers.length)
+  }
+
   /** Bytes held for going back. */
   get checkpointBytes(): number {
     return this.#checkpoints.bytes
   }
 
+  /** The steps before which the state is at hand, rising. */
+  get keptSteps(): number[] {
+    return this.#checkpoints.steps
+  }
+
   /** The state before a step. */
   stateAt(step: number): Checkpoint {
     return this.#seek(step).checkpoint()
+  }
+
+  /** What a step is trained with. */
+  settingAt(step: number): Setting {
+    return this.#seek(step).setting
   }
 
   /** The whole of a step, or of the last one that can be reached where that comes earlier. */
@@ -167,8 +174,7 @@ export class Trainer {
 
   /** The outputs of any parameters over a grid; throws if the network has more than two inputs. */
   grid(values: Float64Array, request: GridRequest): Float32Array {
-    const { network } = this.#latest.recipe
-    return this.#evaluation().grid(network, viewParameters(network, values), request)
+    return this.#evaluation().grid(this.recipe.network, viewParameters(this.recipe.network, values), request)
   }
 
   /** Gives back memory while nobody looks: at most half a megabyte of earlier states stays. */
@@ -219,20 +225,17 @@ export class Trainer {
   #take<Result>(take: (learner: Learner) => Result): Result {
     if (this.#learner!.step === this.#next?.state.step) this.#enter(this.#next, this.#next.state)
     const learner = this.#learner!
-    const { step, epoch, position } = learner
+    const { step } = learner
     if (step <= this.#frontier) {
       this.#checkpoints.offerReplayed(learner)
       return take(learner)
     }
     this.#checkpoints.offer(learner)
-    const { test } = this.#start
-    const due =
-      position === 0 && this.#history.wantsEpoch(epoch) && figuresAreDue(learner.setting, test, epoch)
-    const figures = due ? figuresOfEpoch(learner, this.#evaluation(), test) : null
+    const recording = this.#history.recordingOf(learner, () => this.#evaluation(), this.#start.test)
     const result = take(learner)
+    recording?.()
     this.#frontier = step
     this.#history.addLoss(step, learner.loss)
-    if (figures) this.#history.addEpoch(epoch, step - 1, figures())
     if (learner.probe !== 0) this.#examine(step)
     return result
   }

@@ -1,5 +1,4 @@
 /** English, which defines the message keys. One file a part of the page. */
-import { charts } from './en/charts'
 import { graph } from './en/graph'
 import { notices } from './en/notices'
 import { opening } from './en/opening'
@@ -9,7 +8,6 @@ import { terms } from './en/terms'
 import { timeline } from './en/timeline'
 
 export const en = {
-  charts,
   graph,
   notices,
   opening,

@@ -1,6 +1,5 @@
 /** Simplified Chinese. */
 import type { Messages } from './messages'
-import { charts } from './zh/charts'
 import { graph } from './zh/graph'
 import { notices } from './zh/notices'
 import { opening } from './zh/opening'
@@ -10,7 +9,6 @@ import { terms } from './zh/terms'
 import { timeline } from './zh/timeline'
 
 export const zh: Messages = {
-  charts,
   graph,
   notices,
   opening,

@@ -3,11 +3,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { scriptOf } from '../core/playback'
 import type { Setup } from '../content/setup'
 import type { Messages } from '../i18n/messages'
+import type { TrainerClient } from '../trainer/client'
 import { editing } from './editing'
+import { escorted } from './escort'
 import { files } from './files'
-import type { Lab, LabState } from './labState'
+import { inquiring } from './inquiring'
+import type { Lab, LabState, Opening } from './labState'
+import { opening } from './opening'
+import { arranging } from './outlook'
 import { playing } from './playing'
-import { keepPreferences, type Preferences } from './preferences'
+import { KEPT, keepPreferences, type Preferences } from './preferences'
 import { proving } from './proving'
 import { createRuns } from './runs'
 import { stepping } from './stepping'
@@ -31,37 +36,69 @@ function initialState(setup: Setup, preferences: Preferences, messages: Messages
     granularity: 'neuron',
     selection: null,
     pointed: null,
+    enlarged: null,
     ...preferences,
     messages,
     notice: null,
+    retry: null,
+    loading: null,
     canUndo: false,
     canRedo: false,
     checkpoint: null,
     proof: null,
+    highlight: null,
+    comparison: null,
   }
 }
 
-/** Opens `setup` at step 1. */
+/** What leads others waits for them before it shows a step, so that all show the same one. */
+const withSides = (client: TrainerClient, store: StoreApi<Lab>) =>
+  escorted(client, async (traced) => {
+    const { comparison } = store.getState()
+    if (comparison?.lead === store) await comparison.gather(traced.trace)
+    return traced
+  })
+
+async function duplicate(world: LabWorld, store: StoreApi<Lab>) {
+  try {
+    const { addSide } = await import('./comparing')
+    await addSide(createLab, world, store)
+  } catch {
+    store.getState().tell((messages) => messages.notices.notLoaded())
+  }
+}
+
+/** Opens `setup`, at step 1 if it is not said where. */
 export function createLab(
   world: LabWorld,
   setup: Setup,
   preferences: Preferences,
   messages: Messages,
+  place?: Opening,
 ): StoreApi<Lab> {
-  const store = createStore<Lab>()((set, get) => {
-    const runs = createRuns(world, set, get)
+  const store = createStore<Lab>()((set, get, api) => {
+    const runs = createRuns(
+      { ...world, connect: (onDeath) => withSides(world.connect(onDeath), api) },
+      set,
+      get,
+    )
     return {
       ...initialState(setup, preferences, messages),
       ...stepping(runs, set, get),
       ...playing(world, runs, set, get),
       ...editing(world, runs, get),
-      ...files(world, runs, set, get),
+      ...files(world, runs, get),
+      ...opening(set, get),
       ...watching(world, runs, set, get),
+      ...inquiring(runs),
       ...proving(runs, set, get),
+      ...arranging(set, get),
+      duplicate: () => duplicate(world, api),
+      setHighlight: (highlight) => set({ highlight }),
       select: (selection) => set({ selection }),
       point: (pointed) => set({ pointed }),
       setGranularity: (granularity) => set({ granularity }),
-      tell: (notice) => set({ notice }),
+      tell: (notice, retry) => set({ notice, retry: retry ?? null }),
       setDigits: (digits) => set({ digits }),
       setTheme: (theme) => set({ theme }),
       setLanguage: (language) => {
@@ -74,14 +111,12 @@ export function createLab(
       },
     }
   })
-  store.subscribe(({ language, theme, digits }, before) => {
-    if (language !== before.language || theme !== before.theme || digits !== before.digits) {
-      keepPreferences(world.keep, { language, theme, digits })
-    }
+  store.subscribe((state, before) => {
+    if (KEPT.some((key) => state[key] !== before[key])) keepPreferences(world.keep, state)
   })
   store.subscribe(({ trace, proof, dropProof }, before) => {
     if (proof && trace !== before.trace) dropProof()
   })
-  store.getState().openSetup(setup)
+  store.getState().openSetup(setup, place)
   return store
 }

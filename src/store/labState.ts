@@ -1,12 +1,16 @@
 /** The page's one state: what is open, where the cursor is, and how the person wants to see it. */
+import type { StoreApi } from 'zustand/vanilla'
 import type { GradientCheck } from '../core/gradientCheck'
+import type { Answer, InquiryKind, Question } from '../core/inquiry'
 import type { Edit, Evaluation, GridRequest, History } from '../core/run'
 import type { Granularity, Script } from '../core/playback'
 import type { Checkpoint } from '../core/checkpoint'
 import type { Divergence } from '../core/run'
 import type { Target, Trace } from '../core/trace'
+import type { Progress } from '../content/progress'
 import type { Setup } from '../content/setup'
 import type { Language, Messages } from '../i18n/messages'
+import type { Outlook, OutlookActions } from './outlook'
 
 export const PACES = [1, 5, 30, 'full'] as const
 export type Pace = (typeof PACES)[number]
@@ -32,14 +36,69 @@ export type Proof =
   | { readonly kind: 'done'; readonly check: GradientCheck }
   | { readonly kind: 'diverged' }
 
+/** How a question that takes a while is followed, and given up. */
+export interface Following<K extends InquiryKind> {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal
+  /** Told after each part; `interim` is what is known so far, where that is of use. */
+  onProgress?(done: number, of: number, interim: Answer<K> | null): void
+}
+
+/** A path through the network that is drawn over the graph. */
+export interface Highlight {
+  /** From the weight's own edge up to the loss, in order. */
+  readonly edges: readonly Extract<Target, { kind: 'edge' }>[]
+  /** Residual layers whose skip is taken, with the unit that is passed by. */
+  readonly skips: readonly { readonly layer: number; readonly unit: number }[]
+  /** The units that are passed, from the weight's own up to an output. */
+  readonly units: readonly { readonly layer: number; readonly unit: number }[]
+  /** The sign of the product along it. */
+  readonly negative: boolean
+}
+
+/** A run beside the one on show, which is always at the same step. */
+export interface Side {
+  readonly letter: string
+  readonly store: StoreApi<Lab>
+  /** The last step before which something was changed on the way; null if it is as set up from its first step on. */
+  changedAt(): number | null
+}
+
+/** Runs side by side: the page's own, A, and those that go where it goes. */
+export interface Comparison {
+  readonly lead: StoreApi<Lab>
+  readonly sides: readonly Side[]
+  /** The one that is drawn beside A. */
+  readonly drawn: Side
+  /** The one that the panels speak of; null for A. */
+  readonly asked: Side | null
+  draw(letter: string): void
+  /** null for A. */
+  ask(letter: string | null): void
+  /** Makes it A, and A it. */
+  swap(letter: string): Promise<void>
+  /** Ends a run; the last one ends the comparison. */
+  drop(letter: string): void
+  /** Resolves when all sides can show the step of a trace of A. */
+  gather(trace: Trace): Promise<unknown>
+}
+
 /** A file for the person to keep. */
 export interface SavedFile {
   readonly name: string
   readonly type: string
-  readonly text: string
+  /** The text, one part after the other. */
+  readonly parts: readonly string[]
 }
 
-export interface LabState {
+/** What is to be opened once it is there: a setup, where in its run, and what else is to be as it was. */
+export interface Opened {
+  readonly setup: Setup
+  readonly place?: Opening
+  readonly also?: Partial<Pick<LabState, 'granularity' | 'digits'>>
+}
+
+export interface LabState extends Outlook {
   readonly setup: Setup
   readonly script: Script
   /** null until the worker has answered for the first time. While training runs it has one row. */
@@ -66,12 +125,18 @@ export interface LabState {
   readonly messages: Messages
   readonly theme: Theme
   readonly notice: Notice | null
+  /** What was told of can be tried again by this. */
+  readonly retry: (() => void) | null
+  /** How much is there of what is being loaded in order to be opened, from 0 to 1; null where nothing tells. */
+  readonly loading: number | null
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** The state before the step on show: what a saved project goes on from, and a dead worker is restarted with. */
   readonly checkpoint: Checkpoint | null
   /** null until it is asked for, and again when another step is shown. */
   readonly proof: Proof | null
+  readonly highlight: Highlight | null
+  readonly comparison: Comparison | null
 }
 
 /** Where a run is opened; left out, at the start of step 1. */
@@ -81,7 +146,7 @@ export interface Opening {
   readonly example: number
 }
 
-export interface LabActions {
+export interface LabActions extends OutlookActions {
   next(): void
   back(): void
   /** Start of the step; pressed there, start of the first step. */
@@ -107,18 +172,32 @@ export interface LabActions {
   newSeed(): void
   /** A parameter, an input, a target, or the recipe within the same shape; undoable. */
   edit(edit: Edit): void
+  /** The same while a number is being dragged: the whole gesture, up to `endGesture`, is one change to undo, and values that come too fast are skipped. */
+  editWhileDragging(edit: Edit): void
+  endGesture(): void
   undo(): void
   redo(): void
   setDigits(digits: Digits): void
   setLanguage(language: Language): void
   setTheme(theme: Theme): void
-  tell(notice: Notice | null): void
+  tell(notice: Notice | null, retry?: () => void): void
+  /** Opens what `make` comes to (null: nothing), or says that it could not be loaded; of several wishes the last one counts. */
+  openLater(make: (onProgress: Progress) => Promise<Opened | null>): Promise<void>
   /** Reads a project file; what was open stays if it cannot be read. */
   openProject(text: string): Promise<void>
   saveProject(): Promise<SavedFile | null>
   stepTable(): Promise<SavedFile | null>
   /** Keeps `shown` up to date until the returned function is called. */
   watch(): () => void
+  /**
+   * Asks the worker about the run on show, a slice at a time so that nothing else has to wait. null if it was given up,
+   * or if another run is on show. Rejects with what the worker said where it cannot answer.
+   */
+  inquire<K extends InquiryKind>(question: Question<K>, following: Following<K>): Promise<Answer<K> | null>
+  /** Duplicates the run on show, to run beside it; nothing if there are as many as there can be. */
+  duplicate(): Promise<void>
+  /** Draws a path over the graph; null takes it away. */
+  setHighlight(highlight: Highlight | null): void
   /** Pauses, and checks the gradient of the step on show against differences of the loss. */
   prove(): void
   /** Gives the check up, or its result. */

@@ -21,7 +21,19 @@ interface Visit {
 }
 
 const UNDO_DEPTH = 30
+/** The worker may hold this much data for undo: large data are there once for each run. */
+const UNDO_BYTES = 2 ** 28
+const LEAST_DEPTH = 3
+
+function isTooDeep(past: readonly Visit[]): boolean {
+  const bytes = past.reduce((sum, { setup }) => sum + setup.data.train.inputs.byteLength, 0)
+  return past.length > UNDO_DEPTH || (past.length > LEAST_DEPTH && bytes > UNDO_BYTES)
+}
+
 const START: Opening = { resume: null, cursor: 0, example: 0 }
+
+/** Asks for `run` as a fork of run `of`. */
+type Fork = (run: number, of: number) => Promise<Traced>
 
 export interface Runs {
   readonly client: TrainerClient
@@ -30,7 +42,9 @@ export interface Runs {
   /** Starts a run, keeping the present one for undo. */
   open(setup: Setup, place?: Opening): void
   /** Makes the present run's fork the one on show. */
-  fork(setup: Setup, request: (run: number, of: number) => Promise<Traced>, cursor: number): void
+  fork(setup: Setup, request: Fork, cursor: number): void
+  /** Makes another fork of run `of` the one on show, in place of the present run, which is closed: still one change to undo. */
+  forkAgain(of: number, setup: Setup, request: Fork, cursor: number): void
   undo(): void
   redo(): void
   /** Waits for an answer of the present run and shows it at `cursor(traced)`; later presses queue up behind it. */
@@ -101,7 +115,7 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     }
     past.push(here())
     forget(future)
-    if (past.length > UNDO_DEPTH) client.close(past.shift()!.run)
+    while (isTooDeep(past)) client.close(past.shift()!.run)
   }
   const flags = () => ({ canUndo: past.length > 0, canRedo: future.length > 0 })
 
@@ -134,7 +148,7 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
   const fail = (error: unknown) => {
     if (error instanceof WorkerDied) return
     const message = error instanceof Error ? error.message : String(error)
-    set({ notice: (messages) => messages.notices.failed(message) })
+    get().tell((messages) => messages.notices.failed(message))
   }
 
   /** Shows another run, with nothing pending from the one before. */
@@ -144,6 +158,12 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     busy = false
     waiting.length = 0
     set({ ...fresh(setup), ...kept, ...flags() })
+  }
+
+  const turnToFork = (of: number, setup: Setup, request: Fork, cursor: number) => {
+    current = ++latest
+    set({ setup, playing: false, divergence: null, ...flags() })
+    show(request(current, of), () => cursor)
   }
 
   const revisit = (from: Visit[], to: Visit[]) => {
@@ -162,7 +182,8 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     future.length = 0
     const run = ++latest
     turnTo(run, setup)
-    set({ example, notice: (messages) => messages.notices.workerDied() })
+    set({ example })
+    get().tell((messages) => messages.notices.workerDied())
     show(client.open(run, startOf(setup, checkpoint)), () => cursor)
   }
   const client = world.connect(restart)
@@ -185,9 +206,11 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     fork: (setup, request, cursor) => {
       const of = current
       remember()
-      current = ++latest
-      set({ setup, playing: false, divergence: null, ...flags() })
-      show(request(current, of), () => cursor)
+      turnToFork(of, setup, request, cursor)
+    },
+    forkAgain: (of, setup, request, cursor) => {
+      client.close(current)
+      turnToFork(of, setup, request, cursor)
     },
     undo: () => revisit(past, future),
     redo: () => revisit(future, past),

@@ -10,14 +10,13 @@ const Sentence = lazy(async () => ({ default: (await loadSentence()).Sentence })
 
 export function Caption() {
   const { timeline } = useMessages()
-  const step = useLab((state) => state.trace?.step ?? null)
+  const step = useLab(({ trace, playing }) => (playing ? null : (trace?.step ?? null)))
   const begins = useLab((state) => state.cursor === 0)
-  const playing = useLab((state) => state.playing)
   useEffect(() => onceTouched(() => void loadSentence().catch(() => {})), [])
   return (
     <p className="caption" role="status">
-      {step !== null && begins && !playing && timeline.begins(formatCount(step))}
-      {step !== null && !begins && !playing && (
+      {step !== null && begins && timeline.begins(formatCount(step))}
+      {step !== null && !begins && (
         <Loading>
           <Sentence />
         </Loading>

@@ -23,6 +23,19 @@ class NoResizes implements ResizeObserver {
   disconnect() {}
 }
 
+class NoIntersections implements IntersectionObserver {
+  readonly root = null
+  readonly rootMargin = ''
+  readonly scrollMargin = ''
+  readonly thresholds = []
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return []
+  }
+}
+
 const noMatch = (media: string): MediaQueryList =>
   Object.assign(new EventTarget(), {
     media,
@@ -33,7 +46,7 @@ const noMatch = (media: string): MediaQueryList =>
   })
 
 const lacking = {
-  window: { ResizeObserver: NoResizes, matchMedia: noMatch },
+  window: { ResizeObserver: NoResizes, IntersectionObserver: NoIntersections, matchMedia: noMatch },
   element: {
     setPointerCapture() {},
     releasePointerCapture() {},

@@ -9,6 +9,7 @@ import {
   constant,
   difference,
   fraction,
+  general,
   letter,
   negative,
   one,
@@ -16,10 +17,12 @@ import {
   sum,
   symbol,
   tight,
+  total,
   two,
   type Expression,
   type NumberTerm,
 } from './expression'
+import { SPELLED } from './parts'
 import { number, read, type Reader } from './reader'
 
 /** The divisor in letters; null where it is 1. */
@@ -125,7 +128,9 @@ export function fusedDelta(reader: Reader, j: number): Formula {
   const targets = Array.from({ length: reader.outputs }, (_, k) => targetCell(k))
   const soft = hasSoftTotal(reader)
   const totalNumber = computed(targetTotal(reader), targets, 'value')
-  const left: Expression = soft ? product(symbol(output), sum(targets.map((t) => symbol(t)))) : symbol(output)
+  const targetSum =
+    targets.length > SPELLED ? total('k', general('target', 0, 'k')) : sum(targets.map((t) => symbol(t)))
+  const left: Expression = soft ? product(symbol(output), targetSum) : symbol(output)
   const leftNumber = soft ? product(number(reader, output), totalNumber) : number(reader, output)
   return formula(
     symbol(delta),

@@ -2,7 +2,6 @@
 export const charts = {
   title: 'Charts',
   lossStrip: 'Loss by step',
-  lossMean: (n: string) => `Loss · mean of ${n}`,
   stepLoss: (step: string, loss: string) => `step ${step}, loss ${loss}`,
   stepNotSeen: (step: string) => `step ${step}, loss not yet known`,
   loss: 'Loss',

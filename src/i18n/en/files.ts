@@ -45,6 +45,8 @@ export const files = {
       `${field} has ${length} entries; at most ${most} are possible here.`,
     wrongLength: ({ field, length, expected }: { field: string; length: number; expected: number }) =>
       `${field} has ${length} ${length === 1 ? 'entry' : 'entries'}; the network needs ${expected} there.`,
+    notForData: ({ field, value, expected }: { field: string; value: string; expected: number }) =>
+      `${field} is ${value}; the data that the file names need ${expected} there.`,
     wrongMoments: ({
       field,
       length,

@@ -32,6 +32,7 @@ export const panels = {
       line: 'Five points near y = x + 0.4.',
       regression: 'A curved surface with noise of standard deviation 0.2.',
       iris: 'Three species by four lengths, measured in 1936.',
+      digits: 'MNIST: digits that people wrote, 28 by 28 pixels.',
       own: 'Came with this example or file.',
     },
     size: (count: string) => (count === '1' ? '1 example' : `${count} examples`),

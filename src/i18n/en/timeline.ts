@@ -1,5 +1,6 @@
 /** The transport, the score and the loss strip. */
 export const timeline = {
+  lossMean: (n: string) => `Loss · mean of ${n}`,
   next: 'Next',
   back: 'Back',
   play: 'Play',

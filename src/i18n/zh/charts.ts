@@ -1,9 +1,8 @@
-import type { Messages } from '../messages'
+import type { LaterMessages } from '../messages'
 
-export const charts: Messages['charts'] = {
+export const charts: LaterMessages['charts'] = {
   title: '图表',
   lossStrip: '各步的损失',
-  lossMean: (n) => `损失 · ${n} 个样本的平均`,
   stepLoss: (step, loss) => `第 ${step} 步，损失 ${loss}`,
   stepNotSeen: (step) => `第 ${step} 步，损失尚未可知`,
   loss: '损失',

@@ -27,6 +27,8 @@ export const files: LaterMessages['files'] = {
     emptyList: ({ field }) => `${field} 是空的，至少要有一项。`,
     tooLong: ({ field, length, most }) => `${field} 有 ${length} 项，这里最多 ${most} 项。`,
     wrongLength: ({ field, length, expected }) => `${field} 有 ${length} 项，按网络结构应有 ${expected} 项。`,
+    notForData: ({ field, value, expected }) =>
+      `${field} 为 ${value}，而文件所指的数据要求这里是 ${expected}。`,
     wrongMoments: ({ field, length, expected, optimizer }) =>
       `${field} 有 ${length} 项，优化器 "${optimizer}" 需要 ${expected} 项。`,
     softmaxHidden: ({ field }) => `${field} 为 "softmax"，它只能用于输出层。`,

@@ -29,6 +29,7 @@ export const panels: LaterMessages['panels'] = {
       spirals: '两条各转一圈、互相缠绕的臂。',
       line: 'y = x + 0.4 附近的五个点。',
       regression: '一张曲面，噪声的标准差为 0.2。',
+      digits: 'MNIST：人手写的数字，28 × 28 像素。',
       iris: '由四个长度判断三个品种，1936 年的实测数据。',
       own: '随这个示例或文件而来。',
     },

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages'
 
 export const timeline: Messages['timeline'] = {
+  lossMean: (n) => `损失 · ${n} 个样本的平均`,
   next: '下一步',
   back: '上一步',
   play: '播放',

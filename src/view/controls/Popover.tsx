@@ -1,5 +1,5 @@
 /** A button that opens a small dialog beside it; on a phone, a sheet at the bottom. */
-import { Suspense, useCallback, useEffect, useId, type ReactNode } from 'react'
+import { Suspense, useCallback, useEffect, type ReactNode } from 'react'
 import { useMessages } from '../lab'
 import { useFloating } from './useFloating'
 import './panel.css'
@@ -25,9 +25,8 @@ function Arrival({ onArrive }: { onArrive: () => void }) {
 const FIRST = 'input:checked, input:not(:disabled), button, select'
 
 export function Popover({ name, label, title = name, className, onToggle, children }: PopoverProps) {
-  const { open, setOpen, button, panel, close, keepKeys, settle } = useFloating<HTMLDivElement>()
+  const { id, open, setOpen, button, panel, close, keepKeys, settle } = useFloating()
   const { shell } = useMessages()
-  const id = useId()
   useEffect(() => onToggle?.(open), [open, onToggle])
   const arrive = useCallback(() => {
     settle()

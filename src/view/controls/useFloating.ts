@@ -1,5 +1,5 @@
 /** A button and the panel that it opens: where the panel stands, where the focus goes, and what closes it. */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 
 const EDGE = 8
 const GAP = 6
@@ -21,10 +21,11 @@ function place(button: HTMLElement, panel: HTMLElement): void {
 }
 
 /** Closed by Escape, by a press outside and by focus that goes elsewhere; Escape gives the focus back to the button. */
-export function useFloating<Panel extends HTMLElement>() {
+export function useFloating() {
+  const id = useId()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const panel = useRef<Panel>(null)
+  const panel = useRef<HTMLDivElement>(null)
 
   const close = useCallback((refocus = true) => {
     setOpen(false)
@@ -72,5 +73,7 @@ export function useFloating<Panel extends HTMLElement>() {
     [close],
   )
 
-  return { open, setOpen, button, panel, close, keepKeys, settle }
+  return { id, open, setOpen, button, panel, close, keepKeys, settle }
 }
+
+export type Floating = ReturnType<typeof useFloating>

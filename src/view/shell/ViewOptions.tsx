@@ -1,14 +1,12 @@
-/** Appearance and the digits that numbers are shown with. */
-import { DIGITS, THEMES } from '../../store/labState'
+/** The button for appearance and digits. */
+import { lazy } from 'react'
 import { Popover } from '../controls/Popover'
-import { Segmented } from '../controls/Segmented'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useMessages } from '../lab'
+
+const ViewChoices = lazy(async () => ({ default: (await import('./ViewChoices')).ViewChoices }))
 
 export function ViewOptions() {
-  const { setTheme, setDigits } = useLabStore().getState()
   const t = useMessages().shell
-  const theme = useLab((state) => state.theme)
-  const digits = useLab((state) => state.digits)
   return (
     <Popover
       name={t.view}
@@ -20,20 +18,7 @@ export function ViewOptions() {
         </svg>
       }
     >
-      <Segmented
-        label={t.theme}
-        value={theme}
-        options={THEMES}
-        nameOf={(each) => t.themes[each]}
-        onChange={setTheme}
-      />
-      <Segmented
-        label={t.digits}
-        value={digits}
-        options={DIGITS}
-        nameOf={(each) => (each === 'all' ? t.allDigits : String(each))}
-        onChange={setDigits}
-      />
+      <ViewChoices />
     </Popover>
   )
 }

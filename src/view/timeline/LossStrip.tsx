@@ -1,28 +1,24 @@
 /** The right end of the dock: the loss of the step on show, and the losses of the steps so far. */
-import { useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { formatCount, formatNumber } from '../../draw/format'
-import {
-  BASELINE,
-  seenLosses,
-  STRIP_HEIGHT,
-  stripFrame,
-  stripHeight,
-  stripLine,
-  WAITING,
-  type Seen,
-  type StripFrame,
-} from '../../draw/charts/strip'
-import { furthestStep } from '../../draw/charts/seen'
-import { wholeLabel } from '../../draw/charts/ticks'
 import { knownLoss } from '../charts/knownLoss'
-import { useWidth } from '../charts/useWidth'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useMessages } from '../lab'
+import { Loading } from '../Loading'
+import { onceTouched } from '../onceTouched'
 import { NARROW, useMedia } from '../useMedia'
 import './lossStrip.css'
 
-const MOCK_WIDTH = 304
+const LossCurve = lazy(async () => ({ default: (await import('./LossCurve')).LossCurve }))
+
 /** Readouts longer than this are set a size smaller. */
 const LONG = 10
+
+/** Before the first step has a loss the curve is an empty axis. */
+function useTouched(): boolean {
+  const [touched, setTouched] = useState(false)
+  useEffect(() => onceTouched(() => setTouched(true)), [])
+  return touched
+}
 
 export function LossStrip() {
   const messages = useMessages()
@@ -30,134 +26,22 @@ export function LossStrip() {
   const digits = useLab((state) => state.digits)
   const examples = useLab((state) => state.trace?.examples.length ?? 1)
   const narrow = useMedia(NARROW)
+  const wanted = useTouched()
   const text = loss === null ? messages.timeline.knownAfterOutput : formatNumber(loss, digits)
   const size = loss === null ? 'waiting' : text.length > LONG ? 'long' : 'number'
   return (
     <div className="loss-strip">
       <div className="loss-read">
         <span>
-          {examples > 1 && !narrow ? messages.charts.lossMean(formatCount(examples)) : messages.timeline.loss}
+          {examples > 1 && !narrow
+            ? messages.timeline.lossMean(formatCount(examples))
+            : messages.timeline.loss}
         </span>
         <output aria-label={messages.timeline.loss} aria-live="off" className={size}>
           {text}
         </output>
       </div>
-      <Strip />
+      <Loading>{wanted && <LossCurve />}</Loading>
     </div>
-  )
-}
-
-/** The small curve; a slider, so that it can be moved along with the arrow keys. */
-function Strip() {
-  const store = useLabStore()
-  const { charts } = useMessages()
-  const history = useLab((state) => state.history)
-  const step = useLab((state) => state.trace?.step ?? state.firstStep)
-  const first = useLab((state) => state.firstStep)
-  const loss = useLab(knownLoss)
-  const ref = useRef<SVGSVGElement>(null)
-  const width = useWidth(ref, MOCK_WIDTH)
-  const furthest = furthestStep({ history, step, loss })
-  const seen = useMemo(() => seenLosses({ history, step, loss }), [history, step, loss])
-  const frame = useMemo(() => stripFrame(width, first, furthest), [width, first, furthest])
-
-  const go = (to: number) => {
-    if (to !== step && to >= frame.first) store.getState().goToStep(to)
-  }
-  const press = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key]
-    if (by === undefined || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    event.stopPropagation()
-    go(step + by)
-  }
-  const click = (event: MouseEvent<SVGSVGElement>) =>
-    go(frame.stepAt(event.clientX - event.currentTarget.getBoundingClientRect().left))
-  const place = formatCount(step)
-  return (
-    <svg
-      ref={ref}
-      className="loss-curve"
-      height={STRIP_HEIGHT}
-      role="slider"
-      tabIndex={0}
-      aria-label={charts.lossStrip}
-      aria-valuemin={first}
-      aria-valuemax={furthest}
-      aria-valuenow={step}
-      aria-valuetext={
-        loss === null ? charts.stepNotSeen(place) : charts.stepLoss(place, formatNumber(loss, 4))
-      }
-      onClick={click}
-      onKeyDown={press}
-    >
-      <rect className="now" x={frame.x(step) - 11} width={22} height={BASELINE + 2} rx={4} />
-      <Axis frame={frame} />
-      <Curve seen={seen} frame={frame} step={step} loss={loss} />
-    </svg>
-  )
-}
-
-function Axis({ frame }: { frame: StripFrame }) {
-  const end = frame.x(frame.last)
-  return (
-    <g className="axis">
-      <path d={`M${frame.x(frame.first)} ${BASELINE}H${end}`} />
-      {frame.ticks.map(({ step, labelled }) => (
-        <path key={step} d={`M${frame.x(step)} ${BASELINE}v${labelled ? 7 : 4}`} />
-      ))}
-      {frame.ticks.map(
-        ({ step, labelled }) =>
-          labelled && (
-            <text
-              key={step}
-              x={frame.x(step)}
-              y={BASELINE + 21}
-              textAnchor={frame.x(step) > end - 24 ? 'end' : step === frame.first ? 'start' : 'middle'}
-              dx={step === frame.first ? -4 : 0}
-            >
-              {wholeLabel(step)}
-            </text>
-          ),
-      )}
-    </g>
-  )
-}
-
-interface CurveProps {
-  seen: Seen
-  frame: StripFrame
-  step: number
-  /** Of the step on show; null until it is known. */
-  loss: number | null
-}
-
-function Curve({ seen, frame, step, loss }: CurveProps) {
-  const y = useMemo(() => stripHeight(seen), [seen])
-  const line = useMemo(() => stripLine(seen, frame, y), [seen, frame, y])
-  return (
-    <>
-      <path className={frame.dotted ? 'line' : 'line strong'} d={line} />
-      {frame.dotted &&
-        frame.ticks.map(({ step: at }) => <Dot key={at} step={at} seen={seen} frame={frame} y={y} />)}
-      {loss !== null && Number.isFinite(loss) && (
-        <circle className="current" cx={frame.x(step)} cy={y(loss)} r={6} />
-      )}
-    </>
-  )
-}
-
-interface DotProps {
-  step: number
-  seen: Seen
-  frame: StripFrame
-  y(loss: number): number
-}
-
-function Dot({ step, seen, frame, y }: DotProps) {
-  const loss = seen.losses[seen.steps.indexOf(step)]
-  const known = Number.isFinite(loss)
-  return (
-    <circle className={known ? 'seen' : 'unseen'} cx={frame.x(step)} cy={known ? y(loss) : WAITING} r={3} />
   )
 }

@@ -3,6 +3,7 @@ import { GRANULARITIES } from '../../core/playback'
 import { formatCount } from '../../draw/format'
 import { PACES, type Pace } from '../../store/labState'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { ReadingPace } from '../ReadingPace'
 import { NARROW, useMedia } from '../useMedia'
 import { Icon, ICONS } from './icons'
 import { StepJump } from './StepJump'
@@ -109,7 +110,9 @@ export function Transport() {
       <Buttons />
       {!narrow && <GranularityChoice name="granularity" />}
       <div className="transport-foot">
-        <Place />
+        <ReadingPace>
+          <Place />
+        </ReadingPace>
         <PaceChoice />
       </div>
     </div>

@@ -13,11 +13,19 @@ const at = (step: number, loss: number, cursor: number) => ({
   trace: traceOf(recipe, { step, loss }),
   cursor,
 })
+/** The strip, once somebody has touched the page: before that it has no curve. */
+async function touched(...[page, state]: Parameters<typeof renderInLab>) {
+  const rendered = renderInLab(page, state)
+  fireEvent.pointerMove(window)
+  await screen.findByRole('slider')
+  return rendered
+}
+
 const dots = (kind: string) => document.querySelectorAll(`circle.${kind}`)
 
 describe('LossStrip', () => {
-  it('keeps the loss back until its micro-step is done', () => {
-    const { store } = renderInLab(<LossStrip />, {
+  it('keeps the loss back until its micro-step is done', async () => {
+    const { store } = await touched(<LossStrip />, {
       ...at(1, 0.628701, LOSS_KNOWN - 1),
       history: historyOf([0.628701]),
     })
@@ -43,8 +51,8 @@ describe('LossStrip', () => {
     expect(screen.getByText('Loss · mean of 32')).toBeVisible()
   })
 
-  it('keeps the dots of steps gone through when one goes back, and tells where one is', () => {
-    renderInLab(<LossStrip />, { ...at(2, 3, 0), history: historyOf([4, 3, 2, 1]) })
+  it('keeps the dots of steps gone through when one goes back, and tells where one is', async () => {
+    await touched(<LossStrip />, { ...at(2, 3, 0), history: historyOf([4, 3, 2, 1]) })
     expect(dots('seen')).toHaveLength(3)
     const slider = screen.getByRole('slider', { name: 'Loss by step' })
     expect(slider).toHaveAttribute('aria-valuenow', '2')
@@ -52,21 +60,21 @@ describe('LossStrip', () => {
     expect(slider).toHaveAttribute('aria-valuetext', 'step 2, loss not yet known')
   })
 
-  it('is a line without dots after eleven steps', () => {
+  it('is a line without dots after eleven steps', async () => {
     const losses = Array.from({ length: 40 }, (_, k) => 1 / (k + 1))
-    renderInLab(<LossStrip />, { ...at(40, 1 / 40, LOSS_KNOWN), history: historyOf(losses) })
+    await touched(<LossStrip />, { ...at(40, 1 / 40, LOSS_KNOWN), history: historyOf(losses) })
     expect(dots('seen')).toHaveLength(0)
     expect(document.querySelector('path.strong')?.getAttribute('d')).toMatch(/^M8 11L/)
   })
 
-  it('goes to the step that is clicked', () => {
-    const { store } = renderInLab(<LossStrip />, { ...at(1, 4, 0), history: historyOf([4, 3, 2]) })
+  it('goes to the step that is clicked', async () => {
+    const { store } = await touched(<LossStrip />, { ...at(1, 4, 0), history: historyOf([4, 3, 2]) })
     fireEvent.click(screen.getByRole('slider'), { clientX: 8 + 2 * 28.8 })
     expect(store.getState().goToStep).toHaveBeenCalledExactlyOnceWith(3)
   })
 
   it('moves with the arrow keys, not before the first step, and keeps the keys to itself', async () => {
-    const { store } = renderInLab(
+    const { store } = await touched(
       <div onKeyDown={() => expect.unreachable('the key went on')}>
         <LossStrip />
       </div>,

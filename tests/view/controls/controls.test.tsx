@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { Menu } from '../../../src/view/controls/Menu'
+import { MenuButton } from '../../../src/view/controls/MenuButton'
 import { parseNumber } from '../../../src/view/controls/numberText'
 import { NumberField } from '../../../src/view/controls/NumberField'
 import { Popover } from '../../../src/view/controls/Popover'
@@ -88,13 +89,12 @@ test('Menu moves by arrows, ends and letters', async () => {
   const onChoose = vi.fn()
   const items = (['alpha', 'beta', 'gamma'] as const).map((id) => ({ id, title: id, about: `About ${id}.` }))
   const { user } = showInLab(
-    <Menu
+    <MenuButton
       name="Letter: beta"
       label="beta"
-      title="Letters"
-      items={items}
-      current="beta"
-      onChoose={onChoose}
+      renderMenu={(floating) => (
+        <Menu floating={floating} title="Letters" items={items} current="beta" onChoose={onChoose} />
+      )}
     />,
   )
   const item = (name: string) => screen.getByRole('menuitemradio', { name })
