@@ -9,17 +9,19 @@ import { later } from '../src/i18n/later'
 import { zh } from '../src/i18n/zh'
 import { createLab } from '../src/store/createLab'
 import type { Lab } from '../src/store/labState'
+import { USUAL_OUTLOOK } from '../src/store/outlook'
 import type { Preferences } from '../src/store/preferences'
 import type { LabWorld } from '../src/store/world'
 import { createTrainerClient, type Endpoint } from '../src/trainer/client'
 import { attachHost } from '../src/trainer/host'
 
-const PREFERENCES: Preferences = { language: 'en', theme: 'light', digits: 4 }
+const PREFERENCES: Preferences = { language: 'en', theme: 'light', digits: 4, ...USUAL_OUTLOOK }
 
 /** An endpoint whose other side is a host; `die` makes it fail as a crashed worker does. */
 class TestWorker implements Endpoint {
   private readonly channel = new MessageChannel()
   private readonly deaths: ((event: Event) => void)[] = []
+  ended = false
   constructor() {
     attachHost(this.channel.port1 as unknown as Endpoint)
   }
@@ -34,6 +36,7 @@ class TestWorker implements Endpoint {
     this.channel.port2.start()
   }
   terminate() {
+    this.ended = true
     this.channel.port1.close()
     this.channel.port2.close()
   }
@@ -116,6 +119,11 @@ export class TestLab {
     const { script, cursor } = this.state
     expect(currentMicroStep(script, cursor)?.phase ?? null).toBe(phase)
     return this
+  }
+
+  /** How many workers have not been ended. */
+  get working(): number {
+    return this.workers.filter(({ ended }) => !ended).length
   }
 
   /** The worker that is at work now stops as a crashed one does. */

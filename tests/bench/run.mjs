@@ -1,7 +1,8 @@
 /**
  * Speed, as ratios of one run and medians of several: `npm run bench` measures training in Node beside other systems,
  * with `--browser` also in a worker of Chromium, with `--page` the built page; `--workloads A,B` takes some of the
- * workloads only; `--json` prints figures for programs, and nothing else, to the standard output.
+ * workloads only (`none`: none of them), `--networks 2-4-2-1,2-8-8-1` some of the page's; `--json` prints figures for
+ * programs, and nothing else, to the standard output.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,8 +17,12 @@ import { WORKLOADS } from './workloads.mjs'
 const option = (name) => process.argv.includes(`--${name}`)
 const json = option('json')
 const say = json ? console.error : console.log
-const chosen = process.argv[process.argv.indexOf('--workloads') + 1]
-const workloads = option('workloads') ? chosen.split(',') : Object.keys(WORKLOADS)
+const valueOf = (name) => process.argv[process.argv.indexOf(`--${name}`) + 1]
+const workloads = option('workloads')
+  ? valueOf('workloads')
+      .split(',')
+      .filter((name) => name in WORKLOADS)
+  : Object.keys(WORKLOADS)
 
 const hasPeers = installPeers(console.error)
 const bundled = BUNDLED.filter(({ engine }) => hasPeers || engine === 'backstep')
@@ -41,7 +46,7 @@ async function measure(where, engines) {
   output.adamAfter20Epochs = { ...output.adamAfter20Epochs, [where]: ageing }
 }
 
-try {
+async function measureEngines() {
   const engines = await startInNode(bundled, folder, say)
   await measure('node', engines)
   for (const { close } of engines) close()
@@ -50,17 +55,28 @@ try {
     const { engines, close } = await startInBrowser(bundled, folder, say)
     await measure('chromium', engines).finally(close)
   }
+}
+
+try {
+  if (workloads.length > 0) await measureEngines()
 } finally {
   scalar?.close()
   await rm(folder, { recursive: true, force: true })
 }
-for (const remark of REMARKS) say(remark)
+if (workloads.length > 0) for (const remark of REMARKS) say(remark)
 
 if (option('page')) {
   const { measurePage } = await import('./page.mjs')
-  output.page = await measurePage(say)
-  for (const [name, value] of Object.entries(output.page))
-    say(`chromium  2-8-8-1 page  ${name}: ${value.toFixed(1)}`)
+  const projects = await mkdtemp(join(tmpdir(), 'backstep-bench-'))
+  output.page = await measurePage(
+    say,
+    projects,
+    option('networks') ? valueOf('networks').split(',') : null,
+  ).finally(() => rm(projects, { recursive: true, force: true }))
+  for (const [network, figures] of Object.entries(output.page)) {
+    const words = Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(1)}`)
+    say(`chromium  ${network} page  ${words.join('  ')}`)
+  }
 }
 
 if (json) console.log(JSON.stringify(output))

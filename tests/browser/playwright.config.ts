@@ -1,10 +1,31 @@
 import { defineConfig } from '@playwright/test'
 import { LAUNCH_ARGUMENTS } from './find-browser.mjs'
 
-const { CHROME_PATH, BACKSTEP_PORT = '41737' } = process.env
+const { CHROME_PATH, FIREFOX_PATH, BACKSTEP_PORT = '41737' } = process.env
 const address = `http://127.0.0.1:${BACKSTEP_PORT}/`
 
 /** Started by run.mjs, which finds the browser and a free port. */
+const chromium = {
+  name: 'chromium',
+  use: {
+    launchOptions: {
+      ...(CHROME_PATH === undefined ? {} : { executablePath: CHROME_PATH }),
+      args: LAUNCH_ARGUMENTS,
+    },
+  },
+}
+
+/** What people ask about the gradient is tried in both browsers. */
+const firefox = {
+  name: 'firefox',
+  testMatch: /(blocks|compare|digits|edges|flow|landscape|paths|sees|what-if)\.spec\.ts/,
+  use: {
+    browserName: 'firefox' as const,
+    channel: 'moz-firefox',
+    launchOptions: { executablePath: FIREFOX_PATH!, timeout: 60_000 },
+  },
+}
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
@@ -20,11 +41,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 720 },
     locale: 'en-US',
     colorScheme: 'light',
-    launchOptions: {
-      ...(CHROME_PATH === undefined ? {} : { executablePath: CHROME_PATH }),
-      args: LAUNCH_ARGUMENTS,
-    },
   },
+  projects: FIREFOX_PATH ? [chromium, firefox] : [chromium],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${BACKSTEP_PORT} --strictPort`,
     cwd: '../..',

@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Edit } from '../../src/core/run'
+import type { Edit, RunStart } from '../../src/core/run'
 import { Trainer } from '../../src/core/training'
 import { anyRun, smallRun, trainThrough } from './runs'
 
 const rate = (start: { recipe: Parameters<typeof smallRun>[0] }, learningRate: number): Edit => ({
   kind: 'recipe',
   recipe: { ...smallRun().recipe, ...start.recipe, learningRate },
+})
+
+/** All inputs and targets of the first example are `value`. */
+const exampleOf = ({ recipe: { network } }: Pick<RunStart, 'recipe'>, value: number, row = 0) => ({
+  kind: 'example' as const,
+  row,
+  inputs: new Float64Array(network.inputs).fill(value),
+  targets: new Float64Array(network.layers.at(-1)!.units).fill(value),
 })
 
 describe('a fork', () => {
@@ -22,6 +30,7 @@ describe('a fork', () => {
           { kind: 'parameter', index: 0, value },
           { kind: 'input', row: 0, unit: 0, value },
           { kind: 'target', row: 0, unit: 0, value },
+          exampleOf(start, value),
           { kind: 'recipe', recipe: { ...start.recipe, learningRate: value } },
         ]
         for (const edit of kinds) {
@@ -36,7 +45,7 @@ describe('a fork', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 20_000)
 
   it('goes on like a run that begins with the changed state', () => {
     const old = new Trainer(smallRun())
@@ -83,6 +92,23 @@ describe('a fork', () => {
       [0.5, -0.5],
     ])
     expect(seen(19)).toEqual([x, t])
+  })
+
+  it('puts another example in the place of one, from its step on, and nothing else', () => {
+    const start = smallRun({ batching: { kind: 'given', miniBatches: [[2, 5]] } })
+    const forked = new Trainer(start).fork(20, exampleOf(start, 0.25, 5))
+    const before = new Trainer(start).traceOf(19).trace
+    const { a, targets } = forked.traceOf(20).trace
+    expect([...a[0]]).toEqual([...before.a[0].slice(0, 2), 0.25, 0.25])
+    expect([...targets]).toEqual([before.targets[0], 0.25])
+    expect(forked.traceOf(19).trace).toEqual(before)
+    const numbers = [
+      { kind: 'input', row: 5, unit: 0, value: 0.25 },
+      { kind: 'input', row: 5, unit: 1, value: 0.25 },
+      { kind: 'target', row: 5, unit: 0, value: 0.25 },
+    ] as const
+    const oneByOne = numbers.reduce((run, edit) => run.fork(20, edit), new Trainer(start))
+    expect(forked.traceOf(60)).toEqual(oneByOne.traceOf(60))
   })
 
   it('replaces an edit at the same step', () => {
@@ -180,6 +206,12 @@ describe('a fork', () => {
       [{ kind: 'input', row: 10, unit: 0, value: 1 }, /no input/],
       [{ kind: 'input', row: 0, unit: 2, value: 1 }, /no input/],
       [{ kind: 'target', row: 0, unit: 1, value: 1 }, /no target/],
+      [exampleOf(smallRun(), 1, 10), /no example 10/],
+      [exampleOf(smallRun(), 1, -1), /no example -1/],
+      [exampleOf(smallRun(), 1, 0.5), /no example 0.5/],
+      [exampleOf(smallRun(), NaN), /finite number, not NaN/],
+      [{ ...exampleOf(smallRun(), 1), inputs: new Float64Array(3) }, /2 inputs, not 3/],
+      [{ ...exampleOf(smallRun(), 1), targets: new Float64Array(0) }, /1 targets, not 0/],
       [{ kind: 'recipe', recipe: smallRun({ network: wider }).recipe }, /shape/],
       [{ kind: 'recipe', recipe: smallRun({ loss: 'binary-cross-entropy' }).recipe }, /tanh output/],
       [{ kind: 'recipe', recipe: smallRun({ learningRate: Infinity }).recipe }, /learning rate/],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makePreset } from '../../src/content/makePreset'
 import { Trainer } from '../../src/core/training'
 import { nestedParameters } from '../../src/interop/nested'
-import { writeProject } from '../../src/interop/writeProject'
+import { projectText } from '../interop/written'
 import { flat, oracleCases, runStartOf, type OracleCase } from '../oracles'
 import type { Computed } from './compute'
 import { evaluateText } from './evaluate'
@@ -35,7 +35,7 @@ describe('the files', () => {
     expect(whole.map(({ name }) => name)).toEqual(['optimizer-adam', 'optimizer-sgd'])
     expect(evaluated(plain)).toEqual(whole.slice(0, 1))
     const setup = { ...(await makePreset.mazur()), title: 'mine' }
-    const [project] = evaluated(writeProject(setup, {}, null))
+    const [project] = evaluated(projectText(setup, {}, null))
     expect(project).toMatchObject({ name: 'mine', computed: { loss: expect.closeTo(0.298371109, 9) } })
     expect('computed' in project && project.computed).not.toHaveProperty('steps')
   })
@@ -129,7 +129,7 @@ describe('the steps', () => {
     const [first, ...others] = usual.network.layers
     const network = { inputs: 2, layers: [{ ...first, dropout: 0.2 }, ...others] }
     const recipe = { ...usual, network, warmUp: 20 }
-    const file = JSON.parse(writeProject({ ...rest, recipe, parameters, data }, {}, null))
+    const file = JSON.parse(projectText({ ...rest, recipe, parameters, data }, {}, null))
     const { weights, biases } = computedOf({ ...file, steps: [{ step: 33 }] }).steps![0]
     const after = new Trainer({ recipe, parameters, ...data, resume: null }).stateAt(34).parameters
     expect({ weights, biases }).toEqual(nestedParameters(network, after))

@@ -12,7 +12,13 @@ type Result =
   { readonly name: string; readonly computed: Computed } | { readonly name: string; readonly error: string }
 
 /** Nothing is drawn here, so anything goes that fits into memory. */
-const NO_LIMITS: Limits = { megabytes: Infinity, width: Infinity, layers: Infinity, examples: Infinity }
+const NO_LIMITS: Limits = {
+  megabytes: Infinity,
+  inputs: Infinity,
+  width: Infinity,
+  layers: Infinity,
+  examples: Infinity,
+}
 
 const schema = caseSchema(NO_LIMITS)
 

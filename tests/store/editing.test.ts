@@ -23,6 +23,26 @@ describe('editing and undoing', () => {
     expect(lab.state.trace!.before.values[0]).toBe(0.5)
   })
 
+  it('puts another example in the place of one in one step, and takes it back in one', async () => {
+    const lab = await open()
+    await lab.press((state) => state.last())
+    const before = lab.state.trace!
+    const example = { row: 0, inputs: Float64Array.of(0.5, 0.25), targets: Float64Array.of(1) }
+    await lab.press((state) => state.edit({ kind: 'example', ...example }))
+    expect([...lab.state.trace!.a[0], ...lab.state.trace!.targets]).toEqual([0.5, 0.25, 1])
+    expect(lab.state.setup).toMatchObject({
+      preset: null,
+      data: { id: 'own', train: { count: 1 } },
+    })
+    expect(lab.state.setup.data.changed).toBeUndefined()
+    await lab.press((state) => state.reset())
+    expect(lab.state.trace!.a[0][0]).toBe(0.5)
+    await lab.press((state) => state.undo())
+    await lab.press((state) => state.undo())
+    expect(lab.state.trace).toEqual(before)
+    expect(lab.state.setup.preset).toBe('worked-example')
+  })
+
   it('keeps the history before an edit in reach', async () => {
     const lab = await open()
     await lab.press((state) => state.goToStep(3))

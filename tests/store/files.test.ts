@@ -6,12 +6,12 @@ describe('files', () => {
     const lab = await open(miniBatches())
     await lab.press((state) => state.goToStep(8))
     lab.state.goTo(5)
-    const { text } = (await lab.state.saveProject())!
+    const { parts } = (await lab.state.saveProject())!
     lab.state.last()
     await lab.next()
     const ahead = lab.state.trace!
     const other = await open()
-    await other.state.openProject(text)
+    await other.state.openProject(parts.join(''))
     await other.until((state) => state.trace?.step === 8)
     expect(other.place).toBe('8.5')
     await other.press((state) => state.last())
@@ -32,9 +32,9 @@ describe('files', () => {
 
   it('writes the step on show as a table', async () => {
     const lab = await open()
-    const { name, text } = (await lab.state.stepTable())!
+    const { name, parts } = (await lab.state.stepTable())!
     expect(name).toBe('worked-example-step-1.csv')
-    expect(text).toContain('1,0,forward,1,1,,z,0.39249999999999996')
+    expect(parts.join('')).toContain('1,0,forward,1,1,,z,0.39249999999999996')
   })
 })
 
@@ -47,6 +47,10 @@ describe('preferences', () => {
     expect(lab.state.messages.timeline.next).toBe('下一步')
     expect(lab.place).toBe('1.1')
     lab.state.setDigits('all')
-    expect(JSON.parse(lab.kept.get('backstep')!)).toEqual({ language: 'zh', theme: 'light', digits: 'all' })
+    expect(JSON.parse(lab.kept.get('backstep')!)).toMatchObject({
+      language: 'zh',
+      theme: 'light',
+      digits: 'all',
+    })
   })
 })
