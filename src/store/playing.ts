@@ -5,8 +5,8 @@ import type { LabWorld } from './world'
 import type { LabActions, Pace } from './labState'
 import type { GetLab, Runs, SetLab } from './runs'
 
-/** How long the worker trains for one answer: a frame of a 60 Hz screen. */
-const BUDGET_MS = 16
+/** How long the worker trains for one answer: some thirty pictures a second are smooth, and leave the worker its time. */
+const BUDGET_MS = 30
 
 export function playing(
   world: LabWorld,

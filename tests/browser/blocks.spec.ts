@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
-import { expect, openPage, test } from './fixtures'
+import { choosePreset, expect, openPage, test } from './fixtures'
 
 async function openDigits(page: Page) {
   await openPage(page)
-  await page.getByRole('button', { name: /Worked example 2-3-1/ }).click()
-  await page.getByRole('menuitemradio', { name: /784-128-64-10/ }).click()
+  await choosePreset(page, /784-128-64-10/)
   await expect(page.getByLabel('Legend of the blocks')).toBeVisible()
 }
 

@@ -1,10 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { choosePreset, expect, test } from './fixtures'
 
 async function open(page: Page, preset: string) {
   await page.goto('./')
-  await page.getByRole('button', { name: /Worked example 2-3-1/ }).click()
-  await page.getByRole('menuitemradio', { name: preset }).click()
+  await choosePreset(page, preset)
   await page.getByRole('tab', { name: 'Charts' }).click()
 }
 

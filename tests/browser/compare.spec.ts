@@ -1,20 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openPage, test } from './fixtures'
+import { choosePreset, expect, openPage, showPanel, test } from './fixtures'
 
 /** Shows the panel and duplicates the run on show. */
 async function duplicate(page: Page) {
-  await page.getByRole('button', { name: 'Panels', exact: true }).click()
-  await page.getByRole('checkbox', { name: 'Compare' }).click()
-  await page.keyboard.press('Escape')
+  await showPanel(page, 'Compare')
   await page.getByRole('button', { name: 'Duplicate this run' }).click()
   await expect(page.getByRole('button', { name: /^Run B: the panels/ })).toBeVisible()
 }
 
 async function duplicateOf(page: Page, preset: string) {
   await openPage(page)
-  await page.getByRole('button', { name: /Worked example 2-3-1/ }).click()
-  await page.getByRole('menuitemradio', { name: preset }).click()
+  await choosePreset(page, preset)
   await duplicate(page)
 }
 

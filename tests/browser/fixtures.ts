@@ -47,3 +47,19 @@ export async function openPage(page: Page): Promise<void> {
   await base.expect(page.locator('#next')).toBeVisible()
   await base.expect(page.locator('[role=status].caption')).not.toBeEmpty()
 }
+
+/** Chooses an experiment in the menu, and waits until it is open. */
+export async function choosePreset(page: Page, name: string | RegExp): Promise<void> {
+  const experiment = page.getByRole('button', { name: /^Experiment/ })
+  await experiment.click()
+  await page.getByRole('menuitemradio', { name }).click()
+  await base.expect(experiment).toContainText(name)
+}
+
+/** Adds a panel and turns to it. */
+export async function showPanel(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Panels', exact: true }).click()
+  await page.getByRole('checkbox', { name }).check()
+  await page.keyboard.press('Escape')
+  await base.expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+}

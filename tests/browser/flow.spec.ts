@@ -1,14 +1,10 @@
 import type { Page } from '@playwright/test'
-import { expect, openPage, test } from './fixtures'
+import { choosePreset, expect, openPage, showPanel, test } from './fixtures'
 
 async function open(page: Page, preset: string) {
   await openPage(page)
-  await page.getByRole('button', { name: /Worked example 2-3-1/ }).click()
-  await page.getByRole('menuitemradio', { name: preset }).click()
-  await page.getByRole('button', { name: 'Panels', exact: true }).click()
-  await page.getByRole('checkbox', { name: 'Gradient flow' }).click()
-  await expect(page.getByRole('checkbox', { name: 'Gradient flow' })).toBeChecked()
-  await page.keyboard.press('Escape')
+  await choosePreset(page, preset)
+  await showPanel(page, 'Gradient flow')
 }
 
 async function train(page: Page, steps: number) {

@@ -1,18 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openPage, test } from './fixtures'
+import { choosePreset, expect, openPage, showPanel, test } from './fixtures'
 
 async function openLandscape(page: Page) {
   await openPage(page)
-  await page.getByRole('button', { name: 'Panels', exact: true }).click()
-  await page.getByRole('checkbox', { name: 'Landscape' }).click()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('heading', { name: 'Landscape' })).toBeVisible()
-}
-
-async function choose(page: Page, preset: string) {
-  await page.getByRole('button', { name: /Worked example 2-3-1/ }).click()
-  await page.getByRole('menuitemradio', { name: preset }).click()
+  await showPanel(page, 'Landscape')
 }
 
 const theMap = (page: Page) => page.getByRole('application', { name: 'Map of the loss' })
@@ -26,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
     }) => {
       await openLandscape(page)
-      await choose(page, 'XOR 2-8-1')
+      await choosePreset(page, 'XOR 2-8-1')
       await expect(page.getByText('Map of step 1, ±1.00 around its parameters.')).toBeVisible()
       await page.getByRole('radio', { name: 'Step', exact: true }).check()
       await page.locator('#next').click()
@@ -44,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('while a large map is computed, steps are taken at once, and it can be cancelled', async ({ page }) => {
   await openLandscape(page)
-  await choose(page, 'Digits 784-128-64-10')
+  await choosePreset(page, 'Digits 784-128-64-10')
   await page.getByRole('radio', { name: 'Step', exact: true }).check()
   await expect(page.getByRole('button', { name: 'Compute the map' })).toBeVisible()
   await page.getByRole('radio', { name: 'training set' }).check()

@@ -1,17 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openPage, test } from './fixtures'
-
-async function showPaths(page: Page) {
-  await page.getByRole('button', { name: 'Panels' }).click()
-  await page.getByRole('checkbox', { name: 'Paths' }).click()
-  await page.keyboard.press('Escape')
-}
-
-async function openPreset(page: Page, name: RegExp) {
-  await page.getByRole('button', { name: /Worked example 2-3-1/ }).click()
-  await page.getByRole('menuitemradio', { name }).click()
-}
+import { choosePreset, expect, openPage, showPanel, test } from './fixtures'
 
 /** Chooses the first weight by keys: from x₁ on, with Alt, along everything on the graph. */
 async function chooseFirstWeight(page: Page, presses: number) {
@@ -26,8 +15,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the paths of a weight are listed and walked, and axe finds nothing', async ({ page }) => {
       await openPage(page)
-      await openPreset(page, /^Iris/)
-      await showPaths(page)
+      await choosePreset(page, /^Iris/)
+      await showPanel(page, 'Paths')
       const panel = page.getByRole('region', { name: 'Paths to the loss' })
       await expect(panel.getByText(/^Choose a weight or a bias/)).toBeVisible()
       // x₁ to x₄, h₁, its bias, and the weight from x₁.
@@ -61,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('enlarged, each path has its factors under their letters', async ({ page }) => {
   await openPage(page)
-  await showPaths(page)
+  await showPanel(page, 'Paths')
   await chooseFirstWeight(page, 5)
   await page.keyboard.press('End')
   await page.getByRole('button', { name: /^Enlarge/ }).click()

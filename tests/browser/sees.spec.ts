@@ -1,18 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, openPage, test } from './fixtures'
+import { choosePreset, expect, openPage, showPanel, test } from './fixtures'
 
 async function open(page: Page, preset: string) {
   await openPage(page)
-  await page.getByRole('button', { name: /Worked example 2-3-1/ }).click()
-  await page.getByRole('menuitemradio', { name: preset }).click()
-  await expect(page.getByRole('button', { name: `Experiment: ${preset}` })).toBeVisible()
-}
-
-async function showPanel(page: Page) {
-  await page.getByRole('button', { name: 'Panels' }).click()
-  await page.getByRole('checkbox', { name: 'What neurons see' }).click()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('heading', { name: 'What neurons see' })).toBeVisible()
+  await choosePreset(page, preset)
 }
 
 /** Red, green, blue and opacity in the middle of some of the page's pixels, of a copy of a canvas. */
@@ -56,7 +47,7 @@ test('every neuron shows its map while training runs, and its number when it is 
 
 test('a neuron is chosen on the graph, and where it turns is drawn over the decision', async ({ page }) => {
   await open(page, 'Circles 2-4-1')
-  await showPanel(page)
+  await showPanel(page, 'What neurons see')
   await page.locator('[data-target="neuron 1 1"] .ground').click()
   const maps = page.getByRole('group', { name: 'hidden layer' })
   await expect(maps.getByRole('button', { name: 'h₂' })).toHaveAttribute('aria-pressed', 'true')
@@ -79,7 +70,7 @@ test('the weights of a digit network are images; the strongest pixel leads to it
   page,
 }) => {
   await open(page, 'Digits 784-32-10')
-  await showPanel(page)
+  await showPanel(page, 'What neurons see')
   const images = page.getByRole('group', { name: 'Weights into the first layer' })
   await expect(images.getByRole('button')).toHaveCount(32)
   await images.getByRole('button', { name: 'h₅', exact: true }).click()

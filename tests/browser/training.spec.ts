@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test'
-import { expect, openPage, test } from './fixtures'
+import { choosePreset, expect, openPage, test } from './fixtures'
 
 async function openPreset(page: Page, name: RegExp) {
   await openPage(page)
-  await page.getByRole('button', { name: /Worked example 2-3-1/ }).click()
-  await page.getByRole('menuitemradio', { name }).click()
-  await expect(page.getByRole('button', { name: /^Experiment/ })).toContainText(name)
+  await choosePreset(page, name)
   await expect(page.locator('[role=status].caption')).toContainText('Step 1 begins')
 }
 

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
-import { expect, openPage, test } from './fixtures'
+import { expect, openPage, showPanel, test } from './fixtures'
 
 /** Shows the panel with the weight h₂ → ŷ of the worked example, at the end of the first step. */
 async function ask(page: Page) {
   await openPage(page)
-  await page.getByRole('button', { name: 'Panels' }).click()
-  await page.getByRole('checkbox', { name: 'What if' }).click()
-  await page.keyboard.press('Escape')
+  await showPanel(page, 'What if')
   await expect(page.getByText(/^Choose a weight or a bias on the graph/)).toBeVisible()
   await page
     .getByRole('application', { name: 'Network graph' })

@@ -6,8 +6,8 @@ import { paletteOf, shadesFor, type Family } from './depth'
 import { binsOf, colour, pixelsFor, type Bins, type Matrix, type Strong } from './heat'
 import { blockMatrix, familyOf, sentMatrix, stripMatrix, type BlockView } from './quantities'
 
-/** What is coloured on one scale: cells and biases, values of units, errors of units. */
-export type ScaleGroup = 'cells' | 'units' | 'errors'
+/** What is coloured on one scale: cells and biases, values of units, errors of units, the pixels of the input image. */
+export type ScaleGroup = 'cells' | 'units' | 'errors' | 'pixels'
 
 export interface Picture {
   readonly box: Box
@@ -83,7 +83,7 @@ function partsOf({ layers, image }: BlockLayout): Part[] {
     ]
   })
   if (!image) return parts
-  return [part(image, 0, 'units', values, ({ frame }) => sentMatrix(frame, 0, image.columns)), ...parts]
+  return [part(image, 0, 'pixels', values, ({ frame }) => sentMatrix(frame, 0, image.columns)), ...parts]
 }
 
 /** The largest numbers, as the scales have them. */
@@ -141,7 +141,7 @@ export class Pictures {
       const all = Math.max(...largest)
       return largest.map((each) => (reach === 'layer' ? each : all) || 1)
     }
-    return { full: { cells: of('cells'), units: of('units'), errors: of('errors') } }
+    return { full: { cells: of('cells'), units: of('units'), errors: of('errors'), pixels: of('pixels') } }
   }
 
   /** The strongest cells of the block of layer l, as they were when it was last made. */

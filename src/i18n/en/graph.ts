@@ -18,6 +18,7 @@ export const graph = {
   lanesUpTo: (what: string, most: string) => `weight / ${what}, thickest ${most}`,
   weightAlone: 'weight alone',
   now: 'what flows now',
+  flow: 'flow',
   flows: { signal: 'signal w·a', error: 'error w·δ', gradient: 'gradient', update: 'update' },
   eachLayer: (list: string) => (list ? `thickest: ${list}` : 'of its layer, thickest is largest'),
   edgeView: 'What edges and circles show',

@@ -19,6 +19,7 @@ export const graph: Messages['graph'] = {
   lanesUpTo: (what, most) => `权重 / ${what}，最粗 ${most}`,
   weightAlone: '只画权重',
   now: '正在流动的量',
+  flow: '流动量',
   flows: { signal: '信号 w·a', error: '误差 w·δ', gradient: '梯度', update: '更新量' },
   eachLayer: (list) => (list ? `最粗：${list}` : '各层分别以最大值为最粗'),
   edgeView: '边和圆里显示什么',

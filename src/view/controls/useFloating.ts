@@ -55,9 +55,17 @@ export function useFloating() {
       if (activeElement instanceof HTMLElement && panel.current?.contains(activeElement)) activeElement.blur()
       close(false)
     }
+    // What is in the panel may still be on its way, and the focus with it.
+    const escape = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.target !== button.current) return
+      event.preventDefault()
+      close()
+    }
     document.addEventListener('pointerdown', leave)
     document.addEventListener('focusin', leave)
+    document.addEventListener('keydown', escape)
     return () => {
+      document.removeEventListener('keydown', escape)
       document.removeEventListener('pointerdown', leave)
       document.removeEventListener('focusin', leave)
     }

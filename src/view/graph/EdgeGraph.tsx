@@ -125,18 +125,21 @@ function Drawing({
   )
 }
 
-/** The legend's block, and its height and that of a row where the block has no room. A line more for skips, for dropout, and for a row where it is narrow. */
+/** The legend's block, and its height and that of a row where the block has no room. A line more for skips, for dropout, for scales that need words, and for a row where it is narrow. */
 const LEGEND = { width: 290, height: 92, bottom: 40, row: 24, line: 22, rowWidth: 900 }
 
-function layoutWithLegend(spec: NetworkSpec, whole: Room, shown: ShownUnits | null): Layout {
+function layoutWithLegend(spec: NetworkSpec, whole: Room, shown: ShownUnits | null, wordy: boolean): Layout {
   const room = shown ? { ...whole, bottom: whole.bottom + COUNTS } : whole
   const layout = layoutOf(spec, room, shown)
   const more = [hasSkips(spec), hasDropout(spec)].filter(Boolean).length
   const height = LEGEND.height + LEGEND.line * more
   if (room.narrow || isCornerFree(layout, LEGEND.width, height, LEGEND.bottom)) return layout
-  const lines = Number(more > 0) + Number(room.width < LEGEND.rowWidth)
+  const lines = Number(more > 0) + Number(wordy || room.width < LEGEND.rowWidth)
   return layoutOf(spec, { ...room, bottom: room.bottom + LEGEND.row + LEGEND.line * lines }, shown)
 }
+
+const hasWordyLegend = ({ edgeMode, edgeScale, edgeReach }: Lab) =>
+  edgeMode !== 'phase' || edgeScale !== 'root' || edgeReach !== 'network'
 
 /** Height of what is written below the columns of a part. */
 const COUNTS = 44
@@ -156,7 +159,8 @@ export function EdgeGraph({ part = null }: { part?: Part | null }) {
   const choosing = useLab((state) => (state.trace?.examples.length ?? 1) > 1)
   const { room, scale } = useRoom(hero, choosing, part?.top)
   const shown = part?.shown ?? null
-  const layout = useMemo(() => layoutWithLegend(spec, room, shown), [spec, room, shown])
+  const wordy = useLab(hasWordyLegend)
+  const layout = useMemo(() => layoutWithLegend(spec, room, shown, wordy), [spec, room, shown, wordy])
   const bus = useConnectedBus(store, layout.lanes)
   const { view, zoomIn, zoomOut, fit } = useZoom(surface)
   const hint = useId()

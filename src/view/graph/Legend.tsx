@@ -77,7 +77,7 @@ function lanesText(t: Messages['graph'], frame: GraphFrame | null, phased: boole
   const shown = frame?.shown ?? null
   const [, { kind, times, full } = { kind: 'root', times: 1, full: 1 }] = frame?.flowScales ?? []
   if (!phased && !shown) return t.weightAlone
-  const name = phased || !shown ? t.now : t.flows[shown]
+  const name = phased || !shown ? (row ? t.flow : t.now) : t.flows[shown]
   if (kind === 'root') return times > 1 || row ? t.lanesScaled(name, scaleText(times)) : t.lanesText(name)
   return t.lanesUpTo(name, formatNumber(full, 3))
 }

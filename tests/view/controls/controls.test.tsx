@@ -85,6 +85,14 @@ describe('Popover', () => {
   })
 })
 
+test('a menu that is still on its way is given up by Escape', async () => {
+  const { user } = showInLab(<MenuButton name="Letter" label="Letter" renderMenu={() => <p>Soon</p>} />)
+  await user.click(screen.getByRole('button', { name: 'Letter' }))
+  expect(screen.getByText('Soon')).toBeVisible()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByText('Soon')).toBeNull()
+})
+
 test('Menu moves by arrows, ends and letters', async () => {
   const onChoose = vi.fn()
   const items = (['alpha', 'beta', 'gamma'] as const).map((id) => ({ id, title: id, about: `About ${id}.` }))
