@@ -27,4 +27,22 @@ export const GROUPS = {
     tests: ['gradientCheck', 'gradientMistakes', 'shiftedLoss', 'fingerprint'],
   },
   explain: { mutate: ['explain/*'], tests: ['explain*'] },
+  questions: {
+    mutate: [
+      'paths',
+      'pathFactors',
+      'lossProfile',
+      'passes',
+      'landscape*',
+      'plane',
+      'lossInParts',
+      'neuronMaps',
+      'grid',
+    ],
+    tests: ['paths', 'lossProfile', 'landscape', 'landscapeSize', 'plane', 'neuronMaps', 'evaluation'],
+  },
+  layerFigures: {
+    mutate: ['layer*', 'saturation', 'histogram', 'alongside'],
+    tests: ['layerHistory', 'saturation', 'alongside'],
+  },
 }

@@ -28,9 +28,12 @@ export function useQuantity(): CellQuantity {
   return useFrameValue((frame) => (frame ? blockViewOf(frame, store.getState()).quantity : 'weight'))
 }
 
+/** In Latin letters; a Chinese one is as wide as two. */
+const lengthOf = (text: string) => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)
+
 /** The longest of these that is not wider. */
 const fitting = (texts: readonly string[], width: number, character = CHARACTER) =>
-  texts.find((text) => text.length * character <= width)
+  texts.find((text) => lengthOf(text) * character <= width)
 
 interface Props {
   readonly spec: NetworkSpec
