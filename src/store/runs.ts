@@ -151,12 +151,11 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     get().tell((messages) => messages.notices.failed(message))
   }
 
-  /** Shows another run, with nothing pending from the one before. */
+  /** Shows another run. What the person has asked for meanwhile is done there, in its turn. */
   const turnTo = (run: number, setup: Setup) => {
     const kept = sameNetwork(setup, get().setup) ? {} : { selection: null }
     current = run
     busy = false
-    waiting.length = 0
     set({ ...fresh(setup), ...kept, ...flags() })
   }
 
@@ -180,6 +179,7 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     client.restart()
     past.length = 0
     future.length = 0
+    waiting.length = 0
     const run = ++latest
     turnTo(run, setup)
     set({ example })

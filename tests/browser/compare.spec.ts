@@ -39,7 +39,7 @@ test('two runs walk and run together, and what differs is named', async ({ page 
   const step = page.getByRole('slider', { name: 'Loss by step' })
   await expect.poll(async () => Number(await step.getAttribute('aria-valuenow'))).toBeGreaterThan(200)
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
-  await expect(page.getByText(/^A [\d.×⁻⁰-⁹]+ · B [\d.×⁻⁰-⁹]+$/).first()).toBeVisible()
+  await expect(page.getByText(/^A [\d.×⁻¹²³⁰-⁹]+ · B [\d.×⁻¹²³⁰-⁹]+$/).first()).toBeVisible()
   await expect.poll(async () => (await numbers(second)).join() === (await numbers(first)).join()).toBe(false)
   expect(page.workers().length, 'a worker for each run').toBe(2)
 })

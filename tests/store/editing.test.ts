@@ -43,6 +43,18 @@ describe('editing and undoing', () => {
     expect(lab.state.setup.preset).toBe('worked-example')
   })
 
+  it('takes as many changes back as it was asked to, however quickly', async () => {
+    const lab = await open()
+    const before = lab.state.trace!
+    for (const value of [0.5, 0.6, 0.7]) await lab.press((state) => state.edit({ ...edit, value }))
+    lab.state.edit({ ...edit, value: 0.8 })
+    for (let k = 0; k < 4; k++) lab.state.undo()
+    await lab.until(({ canUndo, trace }) => !canUndo && trace !== null)
+    expect(lab.state.trace).toEqual(before)
+    for (let k = 0; k < 2; k++) lab.state.redo()
+    await lab.until(({ trace }) => trace?.before.values[0] === 0.6)
+  })
+
   it('keeps the history before an edit in reach', async () => {
     const lab = await open()
     await lab.press((state) => state.goToStep(3))

@@ -32,24 +32,43 @@ export function packDigits(pixelsOf: readonly (readonly number[])[]): Uint8Array
   return packed
 }
 
-/** Written as a loop: it goes through four million pixels. */
-function examplesAt(packed: Uint8Array, first: number, count: number): Examples {
-  const inputs = new Float64Array(count * PIXELS)
-  const from = first * PIXELS
-  for (let k = 0; k < inputs.length; k++) inputs[k] = packed[from + k] / DARKEST
+function emptyExamples(first: number, count: number): Examples {
   const targets = new Float64Array(count * CLASSES)
   for (let row = 0; row < count; row++) targets[row * CLASSES + ((first + row) % CLASSES)] = 1
-  return { count, inputs, targets }
+  return { count, inputs: new Float64Array(count * PIXELS), targets }
 }
 
-/** 5,000 digits to learn from, and 1,000 others to be tested on; as many of each class in both. */
-export function unpackDigits(packed: Uint8Array): DataSet {
-  return {
-    id: 'digits',
-    train: examplesAt(packed, 0, TRAIN),
-    test: examplesAt(packed, TRAIN, TEST),
-    task: { kind: 'argmax' },
-    classNames: Array.from({ length: CLASSES }, (_, digit) => String(digit)),
-    image: { width: SIDE, height: SIDE },
+/** Unpacks piece by piece, as they come: four million pixels at once would hold up the page. */
+export class DigitsUnpacker {
+  readonly #train = emptyExamples(0, TRAIN)
+  readonly #test = emptyExamples(TRAIN, TEST)
+  #at = 0
+
+  /** How many bytes have come. */
+  get bytes(): number {
+    return this.#at
+  }
+
+  add(packed: Uint8Array): void {
+    const ofTrain = this.#train.inputs
+    const ofTest = this.#test.inputs
+    for (let k = 0, at = this.#at; k < packed.length; k++, at++) {
+      if (at < ofTrain.length) ofTrain[at] = packed[k] / DARKEST
+      else ofTest[at - ofTrain.length] = packed[k] / DARKEST
+    }
+    this.#at += packed.length
+  }
+
+  /** 5,000 digits to learn from, and 1,000 others to be tested on; as many of each class in both. Throws if not all have come. */
+  dataSet(): DataSet {
+    if (this.#at !== PACKED_BYTES) throw new RangeError(`the digits end after ${this.#at} bytes`)
+    return {
+      id: 'digits',
+      train: this.#train,
+      test: this.#test,
+      task: { kind: 'argmax' },
+      classNames: Array.from({ length: CLASSES }, (_, digit) => String(digit)),
+      image: { width: SIDE, height: SIDE },
+    }
   }
 }
