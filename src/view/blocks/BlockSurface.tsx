@@ -19,6 +19,7 @@ import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { Loading } from '../Loading'
 import { className } from '../setup/words'
+import { PathOverlay } from '../paths/PathOverlay'
 import { BlockCanvas } from './BlockCanvas'
 import { BlockLegend } from './BlockLegend'
 import { BlockLoss } from './BlockLoss'
@@ -129,6 +130,7 @@ export function BlockSurface({ openAround }: Props) {
           onKeyDown={onKeyDown}
         >
           <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
+            <PathOverlay places={places} />
             <BlockTexts spec={spec} layout={layout} />
             {layout.outputs && <OutputRows spec={spec} layout={layout} places={layout.outputs} />}
             {layout.loss && <BlockLoss box={layout.loss} />}

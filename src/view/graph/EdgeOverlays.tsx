@@ -11,7 +11,7 @@ export function EdgeOverlays({ spec, layout }: { spec: NetworkSpec; layout: Layo
   return (
     <>
       <Outlines spec={spec} layout={layout} />
-      <Overlays places={places} path={false} />
+      <Overlays places={places} />
     </>
   )
 }

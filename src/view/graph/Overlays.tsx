@@ -5,16 +5,13 @@ import { useLab } from '../lab'
 import { Loading } from '../Loading'
 import { useOnShow } from '../panels/useOnShow'
 
-const PathOverlay = lazy(async () => ({ default: (await import('../paths/PathOverlay')).PathOverlay }))
 const ParameterKnob = lazy(async () => ({ default: (await import('../whatIf/ParameterKnob')).ParameterKnob }))
 const UnitMarks = lazy(async () => ({ default: (await import('../flow/UnitMarks')).UnitMarks }))
 
 /** A step of fewer examples than this says little about what a neuron does on all of them. */
 const TELLING = 4
 
-/** `path`: whether the path on show is drawn here, and not further below. */
-export function Overlays({ places, path = true }: { places: Places; path?: boolean }) {
-  const highlighted = useLab((state) => state.highlight !== null)
+export function Overlays({ places }: { places: Places }) {
   const whatIf = useOnShow('whatIf')
   const parameter = useLab(({ selection }) => selection?.kind === 'edge' || selection?.kind === 'bias')
   const flow = useOnShow('flow')
@@ -22,7 +19,6 @@ export function Overlays({ places, path = true }: { places: Places; path?: boole
   return (
     <Loading>
       {(flow || telling) && <UnitMarks places={places} />}
-      {path && highlighted && <PathOverlay places={places} />}
       {whatIf && parameter && <ParameterKnob places={places} />}
     </Loading>
   )
