@@ -88,7 +88,7 @@ export function createLab(
       ...playing(world, runs, set, get),
       ...editing(world, runs, get),
       ...files(world, runs, get),
-      ...opening(set, get),
+      ...opening(world, set, get),
       ...watching(world, runs, set, get),
       ...inquiring(runs),
       ...proving(runs, set, get),

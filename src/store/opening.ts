@@ -1,8 +1,13 @@
 /** Opening what has to be loaded first, with word of how far that is. */
 import type { Opened, LabActions } from './labState'
 import type { GetLab, SetLab } from './runs'
+import type { LabWorld } from './world'
 
-export function opening(set: SetLab, get: GetLab): Pick<LabActions, 'openLater'> {
+export function opening(
+  { wait }: Pick<LabWorld, 'wait'>,
+  set: SetLab,
+  get: GetLab,
+): Pick<LabActions, 'openLater'> {
   let latest = 0
   const openLater: LabActions['openLater'] = async (make) => {
     const wish = ++latest
@@ -13,6 +18,8 @@ export function opening(set: SetLab, get: GetLab): Pick<LabActions, 'openLater'>
     get().tell(null)
     try {
       const opened = await make((share) => ifWanted(() => set({ loading: share })))
+      // What was made may have taken its time; opening it takes more.
+      await wait(0)
       ifWanted(() => {
         set({ loading: null })
         if (opened) show(opened)

@@ -19,15 +19,6 @@ export interface SeenMaps extends NeuronMaps {
 /** Training is followed a little more often than ten times a second, with the time that an answer takes. */
 const EVERY_MS = 75
 
-/** The worker works on one question of a kind at a time; whoever asks waits for the others. */
-let turn: Promise<unknown> = Promise.resolve()
-
-function inTurn<T>(ask: () => Promise<T>): Promise<T> {
-  const asked = turn.then(ask)
-  turn = asked.catch(() => {})
-  return asked
-}
-
 async function askFor(store: StoreApi<Lab>, wanted: number, signal: AbortSignal): Promise<SeenMaps | null> {
   const state = store.getState()
   const { data } = state.setup
@@ -67,11 +58,9 @@ function follow(store: StoreApi<Lab>, wanted: number, tell: (maps: SeenMaps) => 
   }
   const ask = async () => {
     asking = true
-    const maps = await inTurn(() => {
-      asked = parametersIn(store.getState())
-      askedAt = performance.now()
-      return askFor(store, wanted, over.signal)
-    })
+    asked = parametersIn(store.getState())
+    askedAt = performance.now()
+    const maps = await askFor(store, wanted, over.signal)
     asking = false
     if (maps && !over.signal.aborted) tell(maps)
     look()

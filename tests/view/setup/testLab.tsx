@@ -27,7 +27,7 @@ export function showInLab(page: ReactNode, setup: Setup = workedExample(), langu
     tell: vi.fn<(notice: Notice) => void>(),
   }))
   const lab = store as unknown as StoreApi<Lab>
-  lab.setState(opening(lab.setState, lab.getState))
+  lab.setState(opening({ wait: () => Promise.resolve() }, lab.setState, lab.getState))
   render(<LabProvider store={lab}>{page}</LabProvider>)
   return { lab: () => store.getState(), store, user: userEvent.setup() }
 }
