@@ -113,6 +113,7 @@ export default defineConfig({
           include: ['tests/{view,gallery}/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/view/setup.ts'],
+          testTimeout: 20_000,
         },
       },
       {

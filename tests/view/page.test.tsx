@@ -93,7 +93,7 @@ describe('the page', () => {
     await act(() => lab.until((state) => state.trace?.step === 1).then(() => {}))
     await user.keyboard('{Control>}z{/Control}')
     await act(() => lab.until((state) => state.trace?.step === 5).then(() => {}))
-    expect(output('Step')).toHaveTextContent('5')
+    await waitFor(() => expect(output('Step')).toHaveTextContent('5'))
   })
 
   it('lists its keys', async () => {

@@ -1,7 +1,10 @@
 /** What jsdom lacks and components need, and a rule: a component test that logs an error has failed. */
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
+
+// Parts of the page are loaded when they are wanted; on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 5000 })
 
 let errors: unknown[][] = []
 
