@@ -1,10 +1,10 @@
 /** A line for each layer over the steps: scales, ticks, lines and labels in px. */
-import { scaleLinear, scaleLog } from 'd3'
+import { scaleLinear } from 'd3'
 import type { Point } from '../layout'
 import type { Plot, Tick } from './axes'
+import { logFigures, scaleOfSteps, spreadOut, type FigureScale } from './chartScales'
 import { decimate, type Polyline } from './decimate'
-import { logTicks } from './lossLayout'
-import { axisLabel, stepAxis, wholeLabel } from './ticks'
+import { axisLabel } from './ticks'
 
 export interface LayerLinesInput {
   /** Growing; only the first `count` are drawn. */
@@ -39,8 +39,6 @@ export interface LayerLinesLayout {
   stepAt(px: number): number
 }
 
-/** Half the width of the column that marks a step, so that it stays within the plot. */
-const INSET = 7
 const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1]
 
 /** Tall enough for a label a layer. `size` is that of the type, in px. */
@@ -66,48 +64,20 @@ function rangeOf({ values, count }: LayerLinesInput) {
 }
 
 /** Powers of ten with 0 on a rail below them, where there is a 0. */
-function logAxis(input: LayerLinesInput, plot: Plot, size: number) {
+function logAxis(input: LayerLinesInput, plot: Plot, size: number): FigureScale {
   const { least, largest, zero } = rangeOf(input)
-  const domain = largest > 0 ? [least, Math.max(largest, least * 1.01)] : [0.1, 1]
-  const bottom = zero ? plot.bottom - size - 6 : plot.bottom
-  const scale = scaleLog(domain, [bottom, plot.top]).nice()
-  const y = (value: number) => (value > 0 ? scale(value) : value === 0 ? plot.bottom : NaN)
-  return { y, ticks: [...logTicks(scale.domain()), ...(zero ? [0] : [])] }
+  const { y, ticks } = logFigures(least, largest, {
+    ...plot,
+    bottom: zero ? plot.bottom - size - 6 : plot.bottom,
+  })
+  return { y: (value) => (value === 0 ? plot.bottom : y(value)), ticks: zero ? [...ticks, 0] : ticks }
 }
 
-function shareAxis(plot: Plot) {
+function shareAxis(plot: Plot): FigureScale {
   return { y: scaleLinear([0, 1], [plot.bottom, plot.top]), ticks: SHARE_TICKS }
 }
 
 const percent = (share: number) => `${share * 100} %`
-
-/** Moves heights apart until they are at least `gap` from each other, in order, and within the plot. */
-export function spreadOut(heights: readonly number[], gap: number, { top, bottom }: Plot): number[] {
-  const order = heights.map((_, k) => k).toSorted((a, b) => heights[a] - heights[b])
-  const placed = [...heights]
-  let free = top
-  for (const k of order) {
-    placed[k] = Math.max(placed[k], free)
-    free = placed[k] + gap
-  }
-  let room = bottom
-  for (const k of order.toReversed()) {
-    placed[k] = Math.min(placed[k], room)
-    room = placed[k] - gap
-  }
-  return placed
-}
-
-/** The steps of a run between two edges, in px. */
-export function scaleOfSteps(first: number, furthest: number, left: number, right: number) {
-  const axis = stepAxis(first, Math.max(first, furthest), right - left)
-  const x = scaleLinear([first, axis.last], [left + INSET, right - INSET])
-  return {
-    x: (step: number) => x(step),
-    xTicks: axis.ticks.map((step) => ({ at: x(step), label: wholeLabel(step) })),
-    stepAt: (px: number) => Math.round(x.invert(px)),
-  }
-}
 
 function endOf(pieces: readonly Polyline[]): Point | null {
   const last = pieces.at(-1)

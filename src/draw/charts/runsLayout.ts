@@ -1,10 +1,9 @@
 /** One figure of several runs over the steps: scales, ticks, lines and the places of their letters, in px. */
-import { scaleLinear, scaleLog } from 'd3'
 import type { Plot, Tick } from './axes'
+import { linearFigures, logFigures, scaleOfSteps, spreadOut, type FigureScale } from './chartScales'
 import { decimate, type Polyline } from './decimate'
-import { logTicks } from './lossLayout'
 import { countUpTo } from './seen'
-import { axisLabel, stepAxis, wholeLabel } from './ticks'
+import { axisLabel } from './ticks'
 
 /** `values[k]` belongs to step `steps[k]`; steps grow. */
 export interface RunCurve {
@@ -37,41 +36,13 @@ export interface RunsLayout {
   x(step: number): number
 }
 
-const MOST_LEVELS = 4
-/** Half the width of the column that marks a step, so that it stays within the plot. */
-const INSET = 7
 /** Between the end of a line and its letter. */
 const GAP = 9
 
-function scaleOf(values: readonly number[], logarithmic: boolean, plot: Plot) {
-  const range = [plot.bottom, plot.top]
-  if (!logarithmic) {
-    const most = values.reduce((largest, value) => Math.max(largest, value), 0)
-    const scale = scaleLinear([0, most || 1], range).nice(MOST_LEVELS)
-    return { y: scale, ticks: scale.ticks(MOST_LEVELS) }
-  }
-  const positive = values.filter((value) => value > 0)
-  const least = positive.reduce((smallest, value) => Math.min(smallest, value), Infinity)
-  const most = positive.reduce((largest, value) => Math.max(largest, value), 0)
-  const scale = scaleLog(most > 0 ? [least, Math.max(most, least * 1.01)] : [0.1, 1], range).nice()
-  return { y: (value: number) => (value > 0 ? scale(value) : NaN), ticks: logTicks(scale.domain()) }
-}
-
-/** Moves labels apart, each at least `gap` below the one before, all of them between `top` and `bottom` where they fit. */
-export function spreadOut(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
-  const order = wanted.map((_, k) => k).sort((a, b) => wanted[a] - wanted[b])
-  const places = wanted.slice()
-  let least = top
-  for (const k of order) {
-    places[k] = Math.max(places[k], least)
-    least = places[k] + gap
-  }
-  let most = bottom
-  for (const k of order.toReversed()) {
-    places[k] = Math.min(places[k], most)
-    most = places[k] - gap
-  }
-  return places
+function scaleOf(values: readonly number[], logarithmic: boolean, plot: Plot): FigureScale {
+  const largest = values.reduce((most, value) => Math.max(most, value), 0)
+  const least = values.reduce((some, value) => (value > 0 ? Math.min(some, value) : some), Infinity)
+  return logarithmic ? logFigures(least, largest, plot) : linearFigures(largest, plot)
 }
 
 /** `size` is that of the type, in px. */
@@ -83,23 +54,21 @@ export function runsLayout(input: RunsInput, width: number, height: number, size
     Array.from({ length: counts[r] }, (_, k) => values[k]).filter(Number.isFinite),
   )
   const { y, ticks } = scaleOf(drawn, logarithmic, plot)
-  const axis = stepAxis(first, Math.max(first, limit), plot.right - plot.left)
-  const x = scaleLinear([first, axis.last], [plot.left + INSET, plot.right - INSET])
+  const { x, xTicks } = scaleOfSteps(first, limit, plot.left, plot.right)
   const pieces = runs.map(({ steps, values }, r) => decimate(steps, values, counts[r], x, y))
   const ends = pieces.map((line) => line.at(-1)?.slice(-2) ?? null)
   const known = ends.filter((end) => end !== null)
   const places = spreadOut(
     known.map(([, below]) => below),
     size,
-    plot.top,
-    plot.bottom,
+    plot,
   )
   const labelOf = (end: readonly number[] | null) =>
     end && { x: end[0] + GAP, y: places[known.indexOf(end as number[])] }
   return {
     width,
     plot,
-    xTicks: axis.ticks.map((step) => ({ at: x(step), label: wholeLabel(step) })),
+    xTicks,
     yTicks: ticks.map((value) => ({ at: y(value), label: axisLabel(value) })),
     lines: runs.map(({ letter }, r) => ({
       letter,

@@ -1,6 +1,6 @@
 /** How activations, deltas or weights of each layer are spread: at the step on show, and enlarged over the steps. */
 import { useState } from 'react'
-import { scaleOfSteps } from '../../draw/charts/layerLines'
+import { scaleOfSteps } from '../../draw/charts/chartScales'
 import { spreadAt, SPREADS, type LayerHistory, type Spread } from '../../core/layerHistory'
 import { paintDensity, paintHistogram } from '../../draw/charts/paintSpreads'
 import { densityCell, histogramCell, isEmpty, plotGrid } from '../../draw/charts/spreads'

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   layerLinesHeight,
   layerLinesLayout,
-  spreadOut,
   strokeOf,
   type LayerLinesInput,
 } from '../../../src/draw/charts/layerLines'
@@ -74,10 +73,6 @@ describe('lines of layers', () => {
         },
       ),
     )
-  })
-
-  it('leave labels where they have room', () => {
-    expect(spreadOut([10, 90, 50], 15, { left: 0, right: 0, top: 0, bottom: 100 })).toEqual([10, 90, 50])
   })
 
   it('look different from their neighbours', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { logTicks, lossLayout, type LossInput } from '../../../src/draw/charts/lossLayout'
+import { lossLayout, type LossInput } from '../../../src/draw/charts/lossLayout'
 import { paintLoss } from '../../../src/draw/charts/paintLoss'
 import { historyOf } from './historyOf'
 import { recorder, short, THEME } from './recorder'
@@ -74,25 +74,6 @@ describe('lossLayout', () => {
   it('finds the step under a place', () => {
     const { x, stepAt } = layoutOf({})
     for (const step of [1, 3, 4]) expect(stepAt(x(step) + 2)).toBe(step)
-  })
-})
-
-describe('logTicks', () => {
-  it.each([
-    [
-      [0.1, 1],
-      [0.1, 0.2, 0.5, 1],
-    ],
-    [
-      [1e-6, 1],
-      [1e-6, 1e-4, 1e-2, 1],
-    ],
-    [
-      [0.02, 0.05],
-      [0.02, 0.05],
-    ],
-  ])('of %j are %j', (domain, ticks) => {
-    expect(logTicks(domain)).toEqual(ticks)
   })
 })
 

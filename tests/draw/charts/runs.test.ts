@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { runsLayout, spreadOut, type RunsInput } from '../../../src/draw/charts/runsLayout'
+import { runsLayout, type RunsInput } from '../../../src/draw/charts/runsLayout'
 
 const input = (change: Partial<RunsInput> = {}): RunsInput => ({
   runs: [
@@ -45,17 +44,5 @@ describe('the curves of several runs', () => {
       [[], null],
     ])
     expect(none.yTicks.length).toBeGreaterThan(1)
-  })
-
-  it('keep their letters apart', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 6 }), (wanted) => {
-        const places = spreadOut(wanted, 13, 0, 100)
-        const sorted = places.toSorted((a, b) => a - b)
-        for (let k = 1; k < sorted.length; k++) expect(sorted[k] - sorted[k - 1]).toBeGreaterThanOrEqual(13)
-        expect(sorted[0]).toBeGreaterThanOrEqual(0)
-        expect(sorted.at(-1)).toBeLessThanOrEqual(100)
-      }),
-    )
   })
 })
