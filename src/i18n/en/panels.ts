@@ -145,7 +145,7 @@ export const panels = {
   },
   numbers: {
     empty: () => 'A number is missing.',
-    notANumber: (text: string) => `${text} is not a number. Decimals are written with a point: 0.05.`,
+    notANumber: (text: string) => `"${text}" is not a number. Write it like 0.05, −3, 1/3 or 2.5e−3.`,
     notPositive: (what: string, value: string) => `${what} must be greater than 0, not ${value}.`,
     negative: (what: string, value: string) => `${what} must be 0 or more, not ${value}.`,
     notShare: (what: string, value: string) => `${what} must be at least 0 and less than 1, not ${value}.`,

@@ -133,7 +133,7 @@ export const panels: LaterMessages['panels'] = {
   },
   numbers: {
     empty: () => '请输入一个数。',
-    notANumber: (text) => `${text} 不是一个数。小数请用小数点，如 0.05。`,
+    notANumber: (text) => `“${text}”不是一个数。可以写成 0.05、−3、1/3 或 2.5e−3。`,
     notPositive: (what, value) => `${what}：必须大于 0，不能是 ${value}。`,
     negative: (what, value) => `${what}：应大于或等于 0，不能是 ${value}。`,
     notShare: (what, value) => `${what}：应不小于 0 而小于 1，不能是 ${value}。`,

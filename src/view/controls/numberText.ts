@@ -4,13 +4,29 @@ export type ParsedNumber =
   | { readonly value: number; readonly problem: null }
   | { readonly value: null; readonly problem: 'empty' | 'notANumber' | 'tooLarge' }
 
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const DECIMAL = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?'
+const NUMBER = new RegExp(`^(${DECIMAL})(?:/(${DECIMAL}))?$`, 'i')
 
-/** A decimal number; full-width digits and a true minus sign count as what they mean. */
+/** As machines write it: a point, an ASCII minus, an e for a power of ten, and nothing between the figures. */
+export function plainNumber(text: string): string {
+  return text
+    .replace(/[·×*]10(\^?)([⁺⁻+−-]?[⁰¹²³⁴⁵⁶⁷⁸⁹\d]+)/g, 'e$2')
+    .normalize('NFKC')
+    .replace(/[\u2212\u2012\u2013]/g, '-')
+    .replace(/[\u2044\u2215]/g, '/')
+    .replace(/[,。、]/g, '.')
+    .replace(/\s/g, '')
+}
+
+/**
+ * A decimal number or a fraction of two, 1/3. Takes a comma or a point, 2.5e-3 and 2.5·10⁻³, a true minus sign and
+ * full-width figures.
+ */
 export function parseNumber(text: string): ParsedNumber {
-  const plain = text.normalize('NFKC').replace('−', '-').trim()
+  const plain = plainNumber(text)
   if (plain === '') return { value: null, problem: 'empty' }
-  if (!DECIMAL.test(plain)) return { value: null, problem: 'notANumber' }
-  const value = Number(plain)
+  const [, over, under = '1'] = NUMBER.exec(plain) ?? []
+  if (over === undefined || Number(under) === 0) return { value: null, problem: 'notANumber' }
+  const value = Number(over) / Number(under)
   return Number.isFinite(value) ? { value, problem: null } : { value: null, problem: 'tooLarge' }
 }

@@ -5,10 +5,10 @@ import type { Edit } from '../../core/run'
 import { valueOf, type Cell, type Trace } from '../../core/trace'
 import { formatNumber, type DigitCount } from '../../draw/format'
 import { rowOf } from '../../draw/graphFrame'
+import { parseNumber } from '../controls/numberText'
 import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { hueOf } from './hue'
-import { parseNumber } from './parseNumber'
 
 function editOf(trace: Trace, row: number, cell: Cell, value: number): Edit {
   if (cell.quantity === 'x' || cell.quantity === 'target') {
@@ -23,7 +23,7 @@ const inFull = (value: number) => String(value).replaceAll('-', '−')
 const atRest = (value: number, digits: DigitCount) => formatNumber(value, digits)
 
 export function ValueField({ cell, title }: { cell: Cell; title: string }) {
-  const t = useLaterMessages().inspector
+  const { inspector: t, panels } = useLaterMessages()
   const store = useLabStore()
   const describedBy = useId()
   const playing = useLab((state) => state.playing)
@@ -42,9 +42,7 @@ export function ValueField({ cell, title }: { cell: Cell; title: string }) {
     if (typed === null || !trace) return
     if (typed === inFull(value)) return restore()
     const parsed = parseNumber(typed)
-    if (!parsed.ok) {
-      return setError(parsed.why === 'empty' ? t.errors.empty : t.errors[parsed.why](typed.trim()))
-    }
+    if (parsed.problem !== null) return setError(panels.numbers[parsed.problem](typed.trim()))
     restore()
     if (parsed.value !== value) edit(editOf(trace, rowOf(trace, example), cell, parsed.value))
   }

@@ -198,10 +198,16 @@ test('numbers as people type them', () => {
     ['+3', 3],
     [' 4 ', 4],
     ['１．５', 1.5],
+    ['0,25', 0.25],
+    ['2.5E−3', 0.0025],
+    ['2.5·10⁻³', 0.0025],
+    ['1/4', 0.25],
+    ['−1⁄8', -0.125],
+    ['1 / 0,5', 2],
   ] as const) {
     expect(parseNumber(text).value).toBe(value)
   }
-  for (const text of ['abc', '1,5', '0x10', '1 2', 'Infinity', 'NaN', '--1', 'e5', '.']) {
+  for (const text of ['abc', '1,234.5', '1/0', '1/2/3', '0x10', 'Infinity', 'NaN', '--1', 'e5', '.']) {
     expect(parseNumber(text).problem).toBe('notANumber')
   }
   expect(parseNumber('  ').problem).toBe('empty')

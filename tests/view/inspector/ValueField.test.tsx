@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { weightIndex } from '../../../src/core/network'
 import type { Target } from '../../../src/core/trace'
-import { parseNumber } from '../../../src/view/inspector/parseNumber'
 import { CLASSES, showInspector, speaking, traceOf, WORKED } from './stubLab'
 
 const WEIGHT: Target = { kind: 'edge', layer: 2, unit: 0, from: 1 }
@@ -95,36 +94,5 @@ describe('the number of what is selected', () => {
     fireEvent.change(field, { target: { value: ' ' } })
     fireEvent.keyDown(field, { key: 'Enter' })
     expect(screen.getByRole('alert')).toHaveTextContent('请输入一个数。')
-  })
-})
-
-describe('parseNumber', () => {
-  it.each([
-    ['0.25', 0.25],
-    ['0,25', 0.25],
-    [' −3 ', -3],
-    ['+1', 1],
-    ['.5', 0.5],
-    ['2.5e-3', 0.0025],
-    ['2.5E−3', 0.0025],
-    ['2.5·10⁻³', 0.0025],
-    ['３．５', 3.5],
-    ['1e308', 1e308],
-  ])('%s is %d', (text, value) => {
-    expect(parseNumber(text)).toEqual({ ok: true, value })
-  })
-
-  it.each([
-    ['', 'empty'],
-    ['abc', 'notANumber'],
-    ['1.2.3', 'notANumber'],
-    ['1,234.5', 'notANumber'],
-    ['--1', 'notANumber'],
-    ['0x10', 'notANumber'],
-    ['NaN', 'notANumber'],
-    ['Infinity', 'notANumber'],
-    ['1e999', 'tooLarge'],
-  ])('%s is refused', (text, why) => {
-    expect(parseNumber(text)).toEqual({ ok: false, why })
   })
 })

@@ -6,8 +6,8 @@ const rateField = () => screen.getByRole('textbox', { name: 'Learning rate η' }
 
 describe('learning rate', () => {
   test.each([
-    ['abc', 'abc is not a number. Decimals are written with a point: 0.05.'],
-    ['0,1', '0,1 is not a number.'],
+    ['abc', '"abc" is not a number. Write it like 0.05, −3, 1/3 or 2.5e−3.'],
+    ['1/0', '"1/0" is not a number.'],
     ['0', 'The learning rate must be greater than 0, not 0'],
     ['-1', 'The learning rate must be greater than 0, not -1'],
     ['1e999', '1e999 is larger than any number that can be computed with.'],
