@@ -102,7 +102,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          include: ['tests/{core,trainer,content,i18n,interop,draw,store,evaluate}/**/*.test.ts'],
+          include: ['tests/{core,trainer,planted,content,i18n,interop,draw,store,evaluate}/**/*.test.ts'],
           environment: 'node',
         },
       },

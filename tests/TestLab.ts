@@ -7,6 +7,7 @@ import { workedExample } from '../src/content/workedExample'
 import { en } from '../src/i18n/en'
 import { later } from '../src/i18n/later'
 import { zh } from '../src/i18n/zh'
+import { plantedTrainer } from '../src/planted/plantedTrainer'
 import { createLab } from '../src/store/createLab'
 import type { Lab } from '../src/store/labState'
 import { USUAL_OUTLOOK } from '../src/store/outlook'
@@ -22,8 +23,10 @@ class TestWorker implements Endpoint {
   private readonly channel = new MessageChannel()
   private readonly deaths: ((event: Event) => void)[] = []
   ended = false
-  constructor() {
-    attachHost(this.channel.port1 as unknown as Endpoint)
+  constructor(planted: boolean) {
+    const endpoint = this.channel.port1 as unknown as Endpoint
+    if (planted) attachHost(endpoint, (start) => plantedTrainer(start, start.planted ?? null))
+    else attachHost(endpoint)
   }
   postMessage(message: unknown, transfer: Transferable[] = []) {
     this.channel.port2.postMessage(message, transfer)
@@ -51,8 +54,8 @@ export class TestLab {
   readonly kept = new Map<string, string>()
 
   constructor(setup: Setup = workedExample(), world: Partial<LabWorld> = {}) {
-    const connect = () => {
-      const worker = new TestWorker()
+    const connect = (planted: boolean) => {
+      const worker = new TestWorker(planted)
       this.workers.push(worker)
       return worker
     }

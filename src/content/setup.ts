@@ -3,6 +3,7 @@ import type { InitializerName } from '../core/initializers'
 import type { LayerSpec } from '../core/network'
 import type { Examples, Recipe, Task } from '../core/recipe'
 import type { LargeDataSet } from './catalogue'
+import type { MistakeId } from './mistakes'
 
 /** Parameters are drawn from the seed by an initializer, or were given (a worked example, a file, an edit kept). */
 export type Initialization = InitializerName | 'given'
@@ -34,6 +35,8 @@ export interface Setup {
   readonly initialScale?: number
   /** The parameters before step 1. */
   readonly parameters: Float64Array
+  /** What its run gets wrong, on purpose. Another network, other data or another start make a true run again. */
+  readonly planted?: MistakeId
 }
 
 /** The hidden layers, from the input on. */

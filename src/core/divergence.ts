@@ -26,7 +26,11 @@ function ofExample({ quantity }: Cell): boolean {
 }
 
 /** What a micro-step reveals. The output's `incoming` may be infinite where loss and output are fused, and is not looked at. */
-function cellsOf({ phase, layer: l, unit: j }: MicroStep, { recipe }: Trace, { spec }: Script): Cell[] {
+export function cellsOf(
+  { phase, layer: l, unit: j }: MicroStep,
+  { recipe }: Trace,
+  { spec }: Script,
+): Cell[] {
   const softmax = activationOf(spec, l) === 'softmax'
   const below = Array.from({ length: widthOf(spec, l - 1) }, (_, i) => i)
   switch (phase) {

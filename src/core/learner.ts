@@ -44,13 +44,15 @@ export class Learner {
   /** 0, or NaN if a number of the step taken last was not finite. */
   probe = 0
 
+  /** `remembered`: numbers kept of each parameter beside itself. */
   constructor(
     readonly setting: Setting,
     state: Checkpoint,
+    remembered = momentCount(setting.recipe.optimizer),
   ) {
     const { recipe, train } = setting
     const count = parameterCount(recipe.network)
-    this.memory = new Float64Array(count * (1 + momentCount(recipe.optimizer)))
+    this.memory = new Float64Array(count * (1 + remembered))
     this.parameters = viewParameters(recipe.network, this.memory.subarray(0, count))
     this.moments = this.memory.subarray(count)
     this.updater = new Updater(recipe.network, recipe)
@@ -96,17 +98,23 @@ export class Learner {
     const next = order.cut(this.position)
     const rows = order.size
     gather(train, order.examples, order.start, rows, workspace, spec.inputs, n)
-    const { z, a, targets, losses, gradient, masks } = workspace
+    const { z, a, targets, losses, masks } = workspace
     if (hasDropout(spec)) drawMasks(spec, recipe.seed, this.step, rows, masks)
     let probe = forward(spec, parameters, workspace, rows, masks)
     this.loss = lossOf(recipe, z[last], a[last], targets, losses, rows, n)
-    backward(recipe, parameters, workspace, rows)
-    const state = { parameters: parameters.values, gradient: gradient.values, moments: this.moments }
-    probe += this.updater.apply(state, this.step, this.age)
+    probe += this.descend(rows)
     this.probe = probe + this.loss * 0
     this.step++
     this.age++
     this.position = next
+  }
+
+  /** All that comes after the pass forward: the pass back, and the update. Returns as `Updater.apply` does. */
+  protected descend(rows: number): number {
+    const { setting, parameters, workspace, moments } = this
+    backward(setting.recipe, parameters, workspace, rows)
+    const state = { parameters: parameters.values, gradient: workspace.gradient.values, moments }
+    return this.updater.apply(state, this.step, this.age)
   }
 
   /** Goes on into the next epoch if the last step ended one; to be called after `update`, before the state is read. */

@@ -28,6 +28,12 @@ export interface AdvancedTo extends TracedStep {
   readonly samples: number
 }
 
+/** Takes the learner's next step and keeps nothing of it. */
+export function justTake(learner: Learner): void {
+  learner.update()
+  learner.turn()
+}
+
 /**
  * Takes the learner's next step, by the same code as any other, and copies what it computed: all rows, or with `row`
  * the one at that position of the mini-batch, or at its last where it is shorter.

@@ -20,7 +20,7 @@ import {
   segmentAt,
   type Segment,
 } from './segments'
-import { takeTraced, type AdvancedTo, type AdvanceLimits, type TracedStep } from './tracing'
+import { justTake, takeTraced, type AdvancedTo, type AdvanceLimits, type TracedStep } from './tracing'
 import { checkStart } from './validation'
 
 /** Multiplications between two looks at the clock, a few tenths of a millisecond's worth. */
@@ -33,11 +33,6 @@ interface Past {
   readonly history: HistoryRecorder
   /** The last step that has ever been taken. */
   readonly frontier: number
-}
-
-const justTake = (learner: Learner) => {
-  learner.update()
-  learner.turn()
 }
 
 /** What it tells of a step depends on the run alone, never on the order of the questions; only `fork` makes another run. */
@@ -53,7 +48,7 @@ export class Trainer {
   #next: Segment | null = null
   #evaluator: Evaluator | null = null
 
-  /** The arrays of `start` must not be changed any more. Throws if they do not fit. `past` is for `fork`. */
+  /** The arrays of `start` must not be changed any more. Throws if they do not fit. With a `past` nothing is checked. */
   constructor(start: RunStart, past: Past | null = null) {
     if (past === null) checkStart(start)
     this.#start = start
@@ -158,7 +153,8 @@ export class Trainer {
     const state = this.stateAt(step)
     if (state.step !== step) throw new RangeError(`the run ends with step ${state.step}`)
     const edited = editSegment(this.#segments[segmentAt(this.#segments, step)], state, edit)
-    return new Trainer(this.#start, {
+    const Same = this.constructor as typeof Trainer
+    return new Same(this.#start, {
       segments: [...this.#segments.filter((segment) => segment.state.step < step), edited],
       checkpoints: this.#checkpoints.before(step),
       history: this.#history.before(step),
@@ -182,6 +178,11 @@ export class Trainer {
     this.#checkpoints.compact(COMPACT_BYTES)
     this.#learner = null
     this.#evaluator = null
+  }
+
+  /** Makes what takes the steps. */
+  protected learner(setting: Setting, state: Checkpoint): Learner {
+    return new Learner(setting, state)
   }
 
   get #latest(): Segment {
@@ -217,7 +218,7 @@ export class Trainer {
 
   #enter(segment: Segment, state: Checkpoint): void {
     if (this.#learner?.setting === segment) this.#learner.restore(state)
-    else this.#learner = new Learner(segment, state)
+    else this.#learner = this.learner(segment, state)
     this.#next = this.#segments[this.#segments.indexOf(segment) + 1] ?? null
   }
 

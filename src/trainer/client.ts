@@ -1,7 +1,7 @@
 /** The page's side of the worker: promises for requests, and a word when the worker has died. */
 import type { InquiryKind, Question } from '../core/inquiry'
 import type { Examples } from '../core/recipe'
-import type { Edit, GridRequest, RunStart } from '../core/run'
+import type { Edit, GridRequest } from '../core/run'
 import type {
   Advanced,
   Answer,
@@ -11,6 +11,7 @@ import type {
   Place,
   Reply,
   Request,
+  Start,
   Traced,
 } from './protocol'
 
@@ -35,7 +36,7 @@ export interface AdvanceOptions {
 
 /** Every promise rejects with `WorkerDied` if the worker dies, or with an Error carrying the worker's message if it refuses. */
 export interface TrainerClient {
-  open(run: number, start: RunStart): Promise<Traced>
+  open(run: number, start: Start): Promise<Traced>
   fork(run: number, of: number, step: number, edit: Edit): Promise<Traced>
   trace(run: number, place: Place): Promise<Traced>
   advance(run: number, options: AdvanceOptions): Promise<Advanced>
@@ -61,21 +62,26 @@ interface Pending {
   reject(error: Error): void
 }
 
-/** One endpoint and what it has not answered yet. */
+/** Makes an endpoint: of the worker that trains planted runs, or of the one that trains all others. */
+export type Connect = (planted: boolean) => Endpoint
+
+/** The endpoints, and what they have not answered yet. */
 class Connection {
   readonly #endpoint: Endpoint
+  /** Made for the first planted run. */
+  #planting?: Endpoint
+  readonly #planted = new Set<number>()
+  readonly #connect: Connect
   readonly #onDeath: () => void
   readonly #pending = new Map<number, Pending>()
   #lastId = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #dead = false
 
-  constructor(endpoint: Endpoint, onDeath: () => void) {
-    this.#endpoint = endpoint
+  constructor(connect: Connect, onDeath: () => void) {
+    this.#connect = connect
     this.#onDeath = onDeath
-    endpoint.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#receive(data))
-    for (const type of ['error', 'messageerror'] as const) endpoint.addEventListener(type, () => this.#die())
-    endpoint.start?.()
+    this.#endpoint = this.#open(false)
   }
 
   /** The answer of the type that belongs to the command. */
@@ -88,7 +94,7 @@ class Connection {
     return new Promise<Extract<Answer, { type: Type }>>((resolve, reject) => {
       if (this.#dead) return reject(new WorkerDied())
       const id = ++this.#lastId
-      this.#endpoint.postMessage({ id, run, command } satisfies Request, transfer)
+      this.#endpointFor(run, command).postMessage({ id, run, command } satisfies Request, transfer)
       this.#pending.set(id, { wanted, reject, resolve: (answer) => resolve(answer as never) })
       if (this.#pending.size === 1) this.#watch()
     })
@@ -99,8 +105,25 @@ class Connection {
     this.#dead = true
     clearTimeout(this.#timer)
     this.#endpoint.terminate?.()
+    this.#planting?.terminate?.()
     for (const { reject } of this.#pending.values()) reject(new WorkerDied())
     this.#pending.clear()
+  }
+
+  #open(planted: boolean): Endpoint {
+    const endpoint = this.#connect(planted)
+    endpoint.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#receive(data))
+    for (const type of ['error', 'messageerror'] as const) endpoint.addEventListener(type, () => this.#die())
+    endpoint.start?.()
+    return endpoint
+  }
+
+  /** A fork of a planted run is one too. */
+  #endpointFor(run: number, command: Command): Endpoint {
+    const { start, of = run } = command as { readonly start?: Start; readonly of?: number }
+    if (!start?.planted && !this.#planted.has(of)) return this.#endpoint
+    this.#planted.add(run)
+    return (this.#planting ??= this.#open(true))
   }
 
   #receive({ id, answer }: Reply): void {
@@ -130,10 +153,10 @@ function copyOf({ count, inputs, targets }: Examples) {
   return { count, inputs: inputs.slice(), targets: targets.slice() }
 }
 
-/** `connect` starts a worker; `onDeath` is told when it has died, after which everything fails until `restart`. */
-export function createTrainerClient(connect: () => Endpoint, onDeath: () => void): TrainerClient {
+/** `connect` starts a worker; `onDeath` is told when one has died, after which everything fails until `restart`. */
+export function createTrainerClient(connect: Connect, onDeath: () => void): TrainerClient {
   let latestInquiry = 0
-  let connection = new Connection(connect(), onDeath)
+  let connection = new Connection(connect, onDeath)
   const trace = (run: number, command: Command, transfer: Transferable[] = []) =>
     connection.ask(run, command, 'traced', transfer).then(({ traced }) => traced)
   return {
@@ -167,7 +190,7 @@ export function createTrainerClient(connect: () => Endpoint, onDeath: () => void
     },
     restart: () => {
       connection.end()
-      connection = new Connection(connect(), onDeath)
+      connection = new Connection(connect, onDeath)
     },
     end: () => connection.end(),
   }

@@ -12,6 +12,7 @@ import type {
   Place,
   Reply,
   Request,
+  Start,
   Traced,
 } from './protocol'
 
@@ -34,15 +35,20 @@ type Inquire = Extract<Command, { type: 'inquire' }>
 
 const now = () => performance.now()
 
+type MakeTrainer = (start: Start) => Trainer
+
 /** Serves an endpoint until it closes. Every Error becomes a `failed` answer. */
-export function attachHost(endpoint: Endpoint): void {
+export function attachHost(
+  endpoint: Endpoint,
+  makeTrainer: MakeTrainer = (start) => new Trainer(start),
+): void {
   const runs = new Map<number, Run>()
   endpoint.addEventListener('message', ({ data }: MessageEvent<Request>) => {
     const { id, run, command } = data
     const reply = (answer: Answer) =>
       endpoint.postMessage({ id, run, answer } satisfies Reply, freshBuffers(answer))
     if (command.type === 'inquire') void answerToInquiry(runs, run, command).then(reply)
-    else reply(answerTo(runs, run, command))
+    else reply(answerTo(runs, run, command, makeTrainer))
   })
   endpoint.start?.()
 }
@@ -51,11 +57,16 @@ function failed(error: unknown): Answer {
   return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
 }
 
-function answerTo(runs: Map<number, Run>, id: number, command: Exclude<Command, Inquire>): Answer {
+function answerTo(
+  runs: Map<number, Run>,
+  id: number,
+  command: Exclude<Command, Inquire>,
+  makeTrainer: MakeTrainer,
+): Answer {
   try {
     switch (command.type) {
       case 'open': {
-        const run = addRun(runs, id, new Trainer(command.start))
+        const run = addRun(runs, id, makeTrainer(command.start))
         return { type: 'traced', traced: tracedOf(run, run.trainer.traceOf(run.trainer.firstStep)) }
       }
       case 'fork': {

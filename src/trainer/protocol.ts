@@ -9,8 +9,13 @@ export type Place =
   | { readonly kind: 'step'; readonly step: number }
   | { readonly kind: 'epoch-after' | 'epoch-before'; readonly from: number }
 
+/** `planted` names a mistake: such a run, and what is forked from it, is trained by a worker of its own. */
+export interface Start extends RunStart {
+  readonly planted?: string | undefined
+}
+
 export type Command =
-  | { readonly type: 'open'; readonly start: RunStart }
+  | { readonly type: 'open'; readonly start: Start }
   /** `run` becomes a copy of run `of` that is at `step`, with the edit made; the other run stays as it was. */
   | { readonly type: 'fork'; readonly of: number; readonly step: number; readonly edit: Edit }
   | { readonly type: 'trace'; readonly place: Place }

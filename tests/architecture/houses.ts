@@ -30,6 +30,11 @@ export const HOUSES: Readonly<Record<string, House>> = {
     packages: [],
     why: 'trainer is core on one side and messages on the other; it runs in a worker, where there is no page',
   },
+  planted: {
+    folders: ['core', 'content', 'trainer'],
+    packages: [],
+    why: 'planted is training with a mistake in it, kept out of core so that core is right; it has a worker of its own',
+  },
   interop: {
     folders: ['core', 'content'],
     packages: ['valibot'],
@@ -37,7 +42,7 @@ export const HOUSES: Readonly<Record<string, House>> = {
   },
   draw: {
     folders: ['core'],
-    packages: ['d3'],
+    packages: ['d3', 'uqr'],
     why: 'draw computes pictures: it knows D3 and no React, no state and no words',
   },
   store: {
@@ -46,7 +51,7 @@ export const HOUSES: Readonly<Record<string, House>> = {
     why: 'the store knows no React and no drawing, so that it can be tested without a page',
   },
   view: {
-    folders: ['store', 'draw', 'content', 'i18n', 'core'],
+    folders: ['store', 'draw', 'content', 'i18n', 'core', 'planted'],
     packages: ['react', 'react-dom', 'zustand'],
     why: `${PAGE}; it never speaks to the trainer and never reads files (the store does both)`,
   },
@@ -57,6 +62,10 @@ export const NARROWED: Readonly<Record<string, { readonly allows: RegExp; readon
   'store > trainer': {
     allows: /^src\/trainer\/(protocol|client)\.ts$/,
     why: 'the store speaks to the worker through its client and its protocol only',
+  },
+  'view > planted': {
+    allows: /^src\/planted\/replay\.ts$/,
+    why: 'the page asks what a mistake makes of the step on show; it never trains',
   },
   'store > i18n': {
     allows: /^src\/i18n\/messages\.ts$/,
