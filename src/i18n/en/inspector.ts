@@ -1,4 +1,4 @@
-/** How numbers come about: the panel beside the graph. */
+/** How numbers come about: the panel beside the graph. Terms are marked as `[[term|words]]` in titles, sentences, headings and remarks. */
 export const inspector = {
   label: 'How this number comes about',
   waiting: 'The first numbers are on their way.',
@@ -11,13 +11,13 @@ export const inspector = {
   titles: {
     input: (name: string) => `Input ${name}`,
     target: (name: string) => `Target ${name}`,
-    loss: 'Loss L',
-    neuron: (name: string, activation: string) => `Neuron ${name}: add up, then ${activation}`,
-    delta: (name: string) => `Error term δ of ${name}`,
-    weight: (from: string, to: string) => `Weight ${from} → ${to}`,
-    weightGradient: (from: string, to: string) => `Weight ${from} → ${to}`,
-    bias: (name: string) => `Bias of ${name}`,
-    biasGradient: (name: string) => `Bias of ${name}`,
+    loss: '[[loss-function|Loss]] L',
+    neuron: (name: string, activation: string) => `[[neuron|Neuron]] ${name}: add up, then ${activation}`,
+    delta: (name: string) => `[[delta|Error term δ]] of ${name}`,
+    weight: (from: string, to: string) => `[[weight|Weight]] ${from} → ${to}`,
+    weightGradient: (from: string, to: string) => `[[weight|Weight]] ${from} → ${to}`,
+    bias: (name: string) => `[[bias|Bias]] of ${name}`,
+    biasGradient: (name: string) => `[[bias|Bias]] of ${name}`,
   },
   say: {
     input: 'An input is given by the data. Training never changes it; you may.',
@@ -34,35 +34,38 @@ export const inspector = {
     sum: 'Each input is scaled by its weight, and the bias is added.',
     afterwards: {
       linear: 'The sum itself is passed on.',
-      relu: 'Then ReLU lets pass what is positive.',
+      relu: 'Then [[relu|ReLU]] lets pass what is positive.',
       'leaky-relu': 'Then leaky ReLU shrinks what is negative.',
-      sigmoid: 'Sigmoid squeezes the sum to between 0 and 1.',
-      tanh: 'Tanh squeezes the sum to between −1 and 1.',
+      sigmoid: '[[sigmoid|Sigmoid]] squeezes the sum to between 0 and 1.',
+      tanh: '[[tanh|Tanh]] squeezes the sum to between −1 and 1.',
       elu: 'Then ELU bends what is negative.',
       gelu: 'Then GELU passes on a share of it, larger for larger sums.',
       'gelu-tanh': 'Then GELU passes on a share of it, by the formula with tanh.',
       softplus: 'Then softplus, a ReLU with its corner rounded off.',
       silu: 'Then SiLU passes on a share of it, which sigmoid gives.',
-      softmax: 'Softmax turns the sums of the layer into shares of 1.',
+      softmax: '[[softmax|Softmax]] turns the sums of the layer into shares of 1.',
     },
     open: 'The sum is positive, so ReLU passes it on unchanged.',
     shut: 'The sum is not positive, so ReLU blocks it.',
-    deltaOutput: 'How the loss changes with ŷ, times the slope of the activation here.',
+    deltaOutput: 'How the loss changes with ŷ, times the [[derivative|slope]] of the activation here.',
     deltaFused: 'Loss and activation fit together: what is left of both is the prediction minus the target.',
-    deltaSoftmax: 'Softmax ties the outputs together, so the error of every output reaches this z.',
+    deltaSoftmax:
+      '[[softmax|Softmax]] ties the outputs together, so the error of every output reaches this z.',
     deltaHidden: (name: string) =>
-      `The error of the next layer comes back along the same edges: times the weight, then times the slope at ${name}.`,
+      `The [[backpropagation|error]] of the next layer comes back along the same edges: times the weight, then times the slope at ${name}.`,
     edgeForward: (from: string, to: string) =>
       `What ${from} sends is scaled by the weight: one part of the sum at ${to}.`,
     edgeBackward: (from: string, to: string) =>
       `The error of ${to} goes back to ${from} along the same edge, scaled by the same weight.`,
-    weightGradient: 'The weight is blamed for what it carried (a) times how wrong its target was (δ).',
-    weightUpdate: 'The weight moves against its gradient, by the learning rate times the gradient.',
+    weightGradient:
+      'The weight is blamed for what it carried (a) times how wrong its target was ([[delta|δ]]).',
+    weightUpdate:
+      'The weight moves against its [[gradient|gradient]], by the learning rate times the gradient.',
     /** For updates of several stages; what moves, a weight or a bias. */
     updates: {
       sgd: (what: string) => `The gradient is prepared first. Then ${what} moves against it.`,
       momentum: (what: string) =>
-        `The gradient changes the velocity, and ${what} moves with the velocity: it keeps some of its way.`,
+        `The gradient changes the [[momentum|velocity]], and ${what} moves with the velocity: it keeps some of its way.`,
       nesterov: (what: string) =>
         `The gradient changes the velocity, and ${what} moves as if it had gone one step further with it.`,
       adagrad: (what: string) =>
@@ -77,34 +80,34 @@ export const inspector = {
     theWeight: 'the weight',
     theBias: 'the bias',
     biasForward: 'The bias is added to the sum, whatever the inputs are.',
-    biasGradient: 'A bias carries no signal, so its gradient is the error term itself.',
-    biasUpdate: 'The bias moves against its gradient, by the learning rate times the gradient.',
+    biasGradient: 'A bias carries no signal, so its gradient is the [[delta|error term]] itself.',
+    biasUpdate: 'The bias moves against its [[gradient|gradient]], by the learning rate times the gradient.',
     biasFrozen: 'Biases are not trained in this setup, so this one stays as it is.',
     smaller: (letter: string) => `Positive: a smaller ${letter} lowers the loss.`,
     larger: (letter: string) => `Negative: a larger ${letter} lowers the loss.`,
     still: (letter: string) => `Zero: a small change of ${letter} changes nothing.`,
   },
   headings: {
-    sum: 'Weighted sum z',
-    activation: 'Activation a',
+    sum: 'Weighted sum [[pre-activation|z]]',
+    activation: '[[activation|Activation a]]',
     'shares-of-one': 'Share of 1',
-    batch: 'In the mini-batch',
+    batch: 'In the [[mini-batch|mini-batch]]',
     blame: 'Incoming error × slope',
     'passed-on': 'What it passes on: a',
-    slope: 'Slope of the activation',
+    slope: '[[derivative|Slope]] of the [[activation-function|activation]]',
     layer: 'What each neuron of the layer got',
     'part-of-sum': 'Its part of the sum z',
     'part-of-error': 'Its part of the error sent back',
     'loss-over-weight': 'Loss if only this weight changed',
     'loss-over-bias': 'Loss if only this bias changed',
-    'batch-loss': 'Mean over the mini-batch',
+    'batch-loss': 'Mean over the [[mini-batch|mini-batch]]',
     gap: 'Gap',
     sends: 'What it sends along its edges',
-    rate: 'Learning rate of this step',
-    penalties: 'Gradient with its penalties',
-    clipping: 'Clipping',
-    decay: 'Weight decay',
-    velocity: 'Velocity v',
+    rate: '[[learning-rate|Learning rate]] of this step',
+    penalties: 'Gradient with its [[regularization|penalties]]',
+    clipping: '[[gradient-clipping|Clipping]]',
+    decay: '[[weight-decay|Weight decay]]',
+    velocity: '[[momentum|Velocity]] v',
     'sum-of-squares': 'Sum of squared gradients: s',
     'mean-of-squares': 'Running mean of the squared gradient: s',
     'first-moment': 'Running mean of the gradient: m',
@@ -123,11 +126,11 @@ export const inspector = {
     gradient: 'gradient',
     incoming: 'incoming error',
     slope: '× slope',
-    mask: '× dropout m',
+    mask: '× [[dropout|dropout]] m',
     delta: 'error term δ',
     function: 'f(z)',
     masked: 'f(z) · m',
-    skip: 'through the skip',
+    skip: '[[residual-connection|through the skip]]',
     'passed-on': 'activation a',
     old: 'before',
     change: '−η · gradient',
@@ -151,7 +154,7 @@ export const inspector = {
       'At 0 and below the slope of leaky ReLU is small, not 0: a little of the error gets through.',
     normal: 'Φ(z) is the share of a standard normal distribution below z, φ(z) its density.',
     kept: 'In this step the unit is kept, and scaled up for those that are not. Nothing is dropped in evaluation.',
-    dropped: 'Dropout leaves this unit out of this step. Nothing is dropped in evaluation.',
+    dropped: '[[dropout|Dropout]] leaves this unit out of this step. Nothing is dropped in evaluation.',
     'dropped-error':
       'The unit is dropped in this step: m is 0, so its weights learn nothing from this example.',
     huber:
@@ -160,7 +163,7 @@ export const inspector = {
       'Beyond the limit the loss is a straight line, so a gap counts no more than the limit, whatever its size.',
     averaged: 'δ has the 1/N of the mean in it; times N it is the error of this example alone.',
     cancels:
-      "The slope of the activation and the derivative of the loss have cancelled: being wrong can't be hidden by a flat curve.",
+      "The slope of the activation and the derivative of the loss have cancelled: being wrong can't be hidden by a [[saturation|flat]] curve.",
     'soft-targets': 'The targets of this example do not sum to 1, so their sum stays in the formula.',
     shifted:
       'e to the power of z would be too large a number, so the largest z, m, is first taken off each; the shares are the same.',
@@ -183,9 +186,4 @@ export const inspector = {
   field: (title: string) => `Value of ${title}`,
   /** Between two sentences. */
   sentenceGap: ' ',
-  errors: {
-    empty: 'Type a number.',
-    notANumber: (text: string) => `"${text}" is not a number. Write it like 0.25, −3 or 2.5e−3.`,
-    tooLarge: (text: string) => `"${text}" is too large to compute with.`,
-  },
 } as const

@@ -1,5 +1,6 @@
 /** The charts of the run: the decision map or the fitted curve, the loss, the scores. */
 import { useEffect } from 'react'
+import { TermList } from '../glossary/TermList'
 import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { CurvePlot } from './CurvePlot'
@@ -11,6 +12,8 @@ import './charts.css'
 
 /** One example, or two, make no map. */
 const FEWEST = 3
+
+const TERMS = ['loss-function', 'step', 'epoch', 'mini-batch', 'overfitting'] as const
 
 export function ChartsPanel() {
   const store = useLabStore()
@@ -24,6 +27,7 @@ export function ChartsPanel() {
       {enough && inputs === 1 && <CurvePlot />}
       <LossChart />
       <Scores />
+      <TermList ids={TERMS} />
     </div>
   )
 }

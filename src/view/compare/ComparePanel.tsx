@@ -1,4 +1,5 @@
 /** Two runs side by side: duplicating, what differs, and the curves of all runs. */
+import { TermList } from '../glossary/TermList'
 import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { RunList } from './RunList'
@@ -8,6 +9,8 @@ import './compare.css'
 
 /** With the first. */
 const MOST = 6
+
+const TERMS = ['hyperparameter', 'learning-rate', 'initialization', 'gradient'] as const
 
 export function ComparePanel() {
   const t = useLaterMessages().compare
@@ -21,6 +24,7 @@ export function ComparePanel() {
         <button type="button" className="button" onClick={() => void duplicate()}>
           {t.duplicate}
         </button>
+        <TermList ids={TERMS} />
       </div>
     )
   }
@@ -41,6 +45,7 @@ export function ComparePanel() {
         <LossOfRuns comparison={comparison} />
         <GradientOfRuns comparison={comparison} />
       </div>
+      <TermList ids={TERMS} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 /** Where gradients fade or explode: norms, flat slopes and distributions of every layer, over the run so far. */
+import { TermList } from '../glossary/TermList'
 import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { FateList } from './FateList'
@@ -9,6 +10,8 @@ import { useLayerHistory } from './useLayerHistory'
 import { Verdict } from './Verdict'
 import '../charts/charts.css'
 import './flow.css'
+
+const TERMS = ['vanishing-gradient', 'saturation', 'dead-relu', 'delta'] as const
 
 export function FlowPanel() {
   const t = useLaterMessages().flow
@@ -22,6 +25,7 @@ export function FlowPanel() {
       <LayerChart title={t.shares} options={SHARES_SHOWN} history={history} />
       <FateList />
       <SpreadChart history={history} large={large} />
+      <TermList ids={TERMS} />
     </div>
   )
 }

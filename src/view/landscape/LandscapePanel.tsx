@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { formatCount } from '../../draw/format'
+import { TermList } from '../glossary/TermList'
 import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { useOnShow } from '../panels/useOnShow'
@@ -10,6 +11,8 @@ import { LandscapeMap } from './LandscapeMap'
 import { LandscapeNotes } from './LandscapeNotes'
 import { isCurrent, isWhole, nextIsKnown, sizeOf, surveyOf } from './survey'
 import './landscape.css'
+
+const TERMS = ['gradient-descent', 'local-minimum', 'learning-rate', 'hessian'] as const
 
 export function LandscapePanel() {
   const lab = useLabStore()
@@ -32,6 +35,7 @@ export function LandscapePanel() {
           {map && of && <LandscapeNotes map={map} of={of} nextIsKnown={known} />}
         </div>
         <LandscapeChoices survey={survey} />
+        <TermList ids={TERMS} />
       </div>
     </div>
   )

@@ -1,11 +1,14 @@
 /** Every way from the chosen weight or bias to the loss, and what each adds to its gradient. */
 import { targetKey, type Cell } from '../../core/trace'
+import { TermList } from '../glossary/TermList'
 import { targetTitle } from '../graph/targets'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { FoundPaths } from './FoundPaths'
 import { cursorOf, parameterOf, stageOf } from './question'
 import './paths.css'
+
+const TERMS = ['chain-rule', 'backpropagation', 'credit-assignment', 'gradient'] as const
 
 function Waiting({ parameter }: { parameter: Cell }) {
   const store = useLabStore()
@@ -42,6 +45,7 @@ export function PathsPanel() {
       {stage === 'known' && selection && parameter && (
         <FoundPaths key={targetKey(selection)} parameter={parameter} large={large} />
       )}
+      <TermList ids={TERMS} />
     </section>
   )
 }

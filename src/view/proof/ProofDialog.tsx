@@ -5,6 +5,7 @@ import type { Target } from '../../core/trace'
 import { formatCount, formatNumber } from '../../draw/format'
 import type { Proof } from '../../store/labState'
 import { fence, h, italic, operator } from '../inspector/mathml'
+import { TermList } from '../glossary/TermList'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { Fingerprint } from './Fingerprint'
@@ -87,6 +88,7 @@ export function ProofDialog({ onClose }: { onClose: () => void }) {
       {check && <ProofTable check={check} onChoose={choose} />}
       <p className="proof-limit">{t.limit(formatNumber(GRADIENT_TOLERANCE, 3))}</p>
       {trace && <Fingerprint trace={trace} />}
+      <TermList ids={['gradient-check', 'gradient', 'backpropagation']} />
       <form method="dialog">
         <button type="submit" className="button">
           {shell.close}

@@ -9,6 +9,8 @@ import { LossPanel } from './LossPanel'
 import { OptimizerPanel } from './OptimizerPanel'
 import { RatePanel } from './RatePanel'
 import { StartPanel } from './StartPanel'
+import type { TermId } from '../../content/glossary'
+import { TermList } from '../glossary/TermList'
 import type { Word } from './words'
 import './panels.css'
 
@@ -24,7 +26,24 @@ const PANELS: Readonly<Record<Word, ComponentType>> = {
   start: StartPanel,
 }
 
+const TERMS: Readonly<Record<Word, readonly TermId[]>> = {
+  layers: ['hidden-layer', 'neuron', 'activation-function', 'residual-connection', 'dropout'],
+  activation: ['activation-function', 'sigmoid', 'tanh', 'relu', 'saturation'],
+  loss: ['loss-function', 'mean-squared-error', 'cross-entropy', 'softmax'],
+  optimizer: ['gradient-descent', 'stochastic-gradient-descent', 'momentum', 'adam'],
+  rate: ['learning-rate', 'schedule', 'hyperparameter'],
+  extras: ['regularization', 'weight-decay', 'gradient-clipping', 'overfitting'],
+  batch: ['mini-batch', 'epoch', 'stochastic-gradient-descent'],
+  data: ['overfitting', 'generalization', 'one-hot'],
+  start: ['initialization', 'symmetry-breaking', 'parameter'],
+}
+
 export function SetupPanel({ word }: { word: Word }) {
   const Panel = PANELS[word]
-  return <Panel />
+  return (
+    <>
+      <Panel />
+      <TermList ids={TERMS[word]} />
+    </>
+  )
 }

@@ -153,7 +153,8 @@ export function listedWords(messages: Messages, setup: Setup, extras = false) {
 }
 
 /** What a setup is called: its preset, a file's own title, or neither. */
-export function setupTitle(messages: Messages, { preset, title }: Setup): string {
+export function setupTitle(messages: Messages, { preset, title, planted }: Setup): string {
+  if (planted) return messages.setup.presets.planted
   if (preset !== null && isPresetId(preset)) return messages.setup.presets.names[preset]
   return title ?? messages.setup.presets.own
 }

@@ -9,6 +9,7 @@ import { formatNumber } from '../../draw/format'
 import { useWidth } from '../charts/useWidth'
 import { Segmented } from '../controls/Segmented'
 import { targetTitle } from '../graph/targets'
+import { TermList } from '../glossary/TermList'
 import { useLab, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { useMedia, WIDE } from '../useMedia'
@@ -19,6 +20,8 @@ import { useShowStretch } from './shownStretch'
 import { StretchButtons } from './StretchButtons'
 import { useProfile, type ProfileState } from './useProfile'
 import './whatIf.css'
+
+const TERMS = ['partial-derivative', 'gradient', 'learning-rate', 'parameter'] as const
 
 const OVERS: readonly Over[] = ['batch', 'train']
 const USUAL_WIDTH = 304
@@ -137,6 +140,7 @@ function Profile({ target }: { target: ParameterTarget }) {
           {t.alone(parameter.letter)}
           {hasPenalties(trace.recipe) && ` ${t.withoutPenalties}`}
         </p>
+        <TermList ids={TERMS} />
       </div>
     </div>
   )
