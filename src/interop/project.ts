@@ -7,7 +7,7 @@ import { DATASETS, entryOf, isLarge, type LargeDataSet } from '../content/catalo
 import { isTwoClass } from '../content/classes'
 import { isPresetId } from '../content/presets'
 import type { DataSet, Setup } from '../content/setup'
-import { onlyCaseIn, parseText } from './fileText'
+import { onlyCaseIn, parseText, type Fields } from './fileText'
 import { readMatrix } from './matrices'
 import { below, Refusal, refuse, shown, type Problem } from './problem'
 import { readCaseOn, readExamples } from './readCase'
@@ -141,8 +141,7 @@ function openedOn(file: ProjectFile, { path, strict }: Place, named: DataSet | n
   return { ok: true, setup, resume, view: { cursor: within, example, granularity, digits } }
 }
 
-function read(text: string): ReadProject {
-  const { file: whole, strict } = parseText(text, PAGE_LIMITS.megabytes)
+function read(whole: Fields, strict: boolean): ReadProject {
   const { fields, path } = onlyCaseIn(whole)
   const file = structured(projectSchema(PAGE_LIMITS), fields, path)
   const name = file.dataset?.name
@@ -165,5 +164,13 @@ function refusable<Read>(action: () => Read): Read | RefusedProject {
 
 /** Never throws: what cannot be opened comes back as the problem that it has. */
 export function readProject(text: string): ReadProject {
-  return refusable(() => read(text))
+  return refusable(() => {
+    const { file, strict } = parseText(text, PAGE_LIMITS.megabytes)
+    return read(file, strict)
+  })
+}
+
+/** The same of a file whose JSON has been read. */
+export function readProjectFields(file: Fields): ReadProject {
+  return refusable(() => read(file, true))
 }

@@ -42,7 +42,7 @@ function runOf(spec: NetworkSpec, checkpoint: Checkpoint | null): Json | undefin
 }
 
 /** The examples, or where they are those of a large dataset its name and the rows that are others. */
-function dataOf(spec: NetworkSpec, data: DataSet): { readonly batch?: Json; readonly dataset: Json } {
+export function dataOf(spec: NetworkSpec, data: DataSet): { readonly batch?: Json; readonly dataset: Json } {
   const { id, task, classNames, image, changed, train, test } = data
   const common = { task: { ...task }, classNames, image: image && { ...image } }
   const large = changed?.of ?? (isLarge(id) ? id : null)
@@ -64,15 +64,15 @@ function dataOf(spec: NetworkSpec, data: DataSet): { readonly batch?: Json; read
   return { dataset: { name: large, ...common, changed: others } }
 }
 
-/** The text of the file, in pieces. `checkpoint`: the state before the step that it is to be opened at; null for the first. */
-export function* writeProject(
+/** The fields of the file. `checkpoint`: the state before the step that it is to be opened at; null for the first. */
+export function projectFields(
   setup: Setup,
   view: ProjectView,
   checkpoint: Checkpoint | null,
-): Generator<string> {
+): Readonly<Record<string, Json | undefined>> {
   const { recipe, data } = setup
   const { network, huberDelta } = recipe
-  const project: Json = {
+  return {
     format: 'backstep-project',
     version: 1,
     title: setup.title ?? undefined,
@@ -90,6 +90,10 @@ export function* writeProject(
     view: { ...view },
     run: runOf(network, checkpoint),
   }
-  yield* jsonPieces(project)
+}
+
+/** The text of the file, in pieces. */
+export function* writeProject(...of: Parameters<typeof projectFields>): Generator<string> {
+  yield* jsonPieces(projectFields(...of))
   yield '\n'
 }

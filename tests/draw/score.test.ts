@@ -11,13 +11,13 @@ const network = (...widths: number[]): NetworkSpec => ({
 
 describe('scoreOf', () => {
   it('gives the worked example a note for each of its 17 micro-steps', () => {
-    const { notes, lines } = scoreOf(scriptOf(network(2, 3, 1)), 640, 48, 60)
+    const { notes, lines } = scoreOf(scriptOf(network(2, 3, 1)), 640, { top: 48, depth: 60 })
     expect(notes.map(({ label }) => label).join(' ')).toBe('h₁ h₂ h₃ ŷ L δŷ δ₁ δ₂ δ₃ ŷ h₁ h₂ h₃ ŷ h₁ h₂ h₃')
     expect(lines.map(({ label }) => label)).toEqual(['L', 'ŷ', 'h', 'x'])
   })
 
   it('gives wide networks a note for each layer', () => {
-    const { notes } = scoreOf(scriptOf(network(4, 12, 3)), 640, 48, 60)
+    const { notes } = scoreOf(scriptOf(network(4, 12, 3)), 640, { top: 48, depth: 60 })
     expect(notes).toHaveLength(2 + 1 + 2 + 2 + 2)
   })
 
@@ -27,7 +27,7 @@ describe('scoreOf', () => {
     fc.assert(
       fc.property(widths, fc.integer({ min: 300, max: 1400 }), (sizes, width) => {
         const script = scriptOf(network(...sizes))
-        const score = scoreOf(script, width, 48, 60)
+        const score = scoreOf(script, width, { top: 48, depth: 60 })
         let next = 0
         let x = score.left
         for (const note of score.notes) {
@@ -47,7 +47,7 @@ describe('scoreOf', () => {
     fc.assert(
       fc.property(widths, (sizes) => {
         const script = scriptOf(network(...sizes))
-        const score = scoreOf(script, 640, 48, 60)
+        const score = scoreOf(script, 640, { top: 48, depth: 60 })
         for (let cursor = 1; cursor <= script.microSteps.length; cursor++) {
           expect(cursorX(score, cursor)).toBeGreaterThan(cursorX(score, cursor - 1))
         }

@@ -1,0 +1,113 @@
+import type { LaterMessages } from '../messages'
+
+export const links: LaterMessages['links'] = {
+  title: '分享',
+  about: '链接自带全部内容。# 后面的部分只由网页自己读取，不会发给任何服务器。',
+  place: '链接打开后',
+  places: {
+    here: '正好停在这里',
+    start: '从这个实验的开头开始',
+    lesson: '进入课程的这一幕',
+  },
+  hereIs: (step, cursor) => `第 ${step} 步，第 ${cursor} 拍`,
+  carries: '同时固定',
+  language: (name) => `语言：${name}`,
+  outlook: '面板、边的显示和数字位数，与此处一致',
+  practice: '打开练习，先问后答',
+  locking: '给学生用时锁定',
+  lock: (name, about) => `${name}：${about}`,
+  locks: {
+    setup: '实验设置',
+    answers: '讲解',
+    free: '离开这一步',
+  },
+  lockAbout: {
+    setup: '不能修改，也不能换成别的实验',
+    answers: '公式、解说、检验梯度和数据表，这一步走完才显示',
+    free: '只能在这一步内前进后退；不能播放、换实验、存取文件',
+  },
+  courtesy: '锁定只是约定，并非安全措施：页面会说明锁了什么，任何人都可以解除。',
+  link: '链接',
+  copy: '复制链接',
+  copied: '已复制',
+  selected: '已选中，请按 Ctrl+C',
+  making: '正在生成链接…',
+  characters: (count) => `${count} 个字符`,
+  qr: '二维码',
+  qrName: '链接的二维码',
+  qrTooLong: (length, most) =>
+    `链接有 ${length} 个字符。要让全教室的手机都能扫到，二维码最多只能装 ${most} 个字符，请直接发链接。`,
+  fill: '全屏显示',
+  unfill: '返回',
+  frame: '嵌入课程网页：这段 HTML 会在网页中显示网络图、解说和时间轴',
+  copyFrame: '复制 HTML',
+  frameTitle: (what) => `Backstep：${what}`,
+  save: '保存项目文件',
+  embedded: '在 Backstep 中打开',
+  locked: {
+    title: '教师链接',
+    setup: '实验设置不能改动',
+    answers: '讲解在这一步走完后显示',
+    free: '只在这一步之内操作',
+    and: '；',
+    list: (what) => `已锁定：${what}。`,
+    courtesy: '可以随时解除，不会丢失任何内容。',
+    unlock: '解除锁定',
+  },
+  hidden: {
+    title: '先自己推一推',
+    text: '教师链接在这一步走完之前不显示讲解。先预测，再按“下一步”，然后对照。',
+    sentence: '教师链接在这一步走完之前不显示解说。',
+  },
+  refused: {
+    setup: '教师链接锁定了实验设置。按图上方的“解除锁定”即可解除。',
+    answers: '按教师链接的设定，这一步走完后才显示。按图上方的“解除锁定”即可解除。',
+    free: '按教师链接的设定，只在这一步之内操作。按图上方的“解除锁定”即可解除。',
+  },
+  parts: {
+    version: '版本（v）',
+    preset: '实验（x）',
+    seed: '随机种子（s）',
+    learningRate: '学习率（r）',
+    batchSize: '批量大小（b）',
+    step: '步数（t）',
+    cursor: '拍（c）',
+    example: '样本（e）',
+    granularity: '步进单位（g）',
+    digits: '数字位数（d）',
+    language: '语言（lang）',
+    panels: '面板（p）',
+    panel: '当前面板（on）',
+    enlarged: '放大的面板（big）',
+    edges: '边（edges）',
+    neurons: '神经元（face）',
+    lesson: '课程（lesson）',
+    practice: '练习（ask）',
+    locks: '锁定（lock）',
+    mistake: '埋下的错误（bug）',
+    packed: '打包的实验（z）',
+  },
+  problems: {
+    foreign: ({ value }) => `地址中 # 后面的 ${value} 不是本页的链接。页面保持原样。`,
+    newer: ({ version, known }) =>
+      `这个链接的版本是 ${version}，本页只认识版本 ${known}。请重新加载页面以更新。`,
+    tooLong: ({ most }) => `无法读取链接：它超过了 ${most} 个字符。页面保持原样。`,
+    notWhole: ({ part, value, least, most }) =>
+      `无法读取链接：其中的${part}为 ${value}，这里应是 ${least} 到 ${most} 之间的整数。页面保持原样。`,
+    notRate: ({ part, value }) =>
+      `无法读取链接：其中的${part}为 ${value}，这里应是不小于 0 的数。页面保持原样。`,
+    notOneOf: ({ part, value, options }) =>
+      `无法读取链接：其中的${part}为 ${value}，这里可以是：${options}。页面保持原样。`,
+    notLesson: ({ part, value }) =>
+      `无法读取链接：其中的${part}为 ${value}，这里应是课程和幕，例如 chain.3。页面保持原样。`,
+    damaged: () => '无法读取链接：打包的实验（z）不完整或已损坏。请重新复制完整的链接。页面保持原样。',
+    unpacksTooLarge: ({ megabytes }) =>
+      `无法读取链接：打包的实验（z）解开后超过 ${megabytes} MB。页面保持原样。`,
+    experiment: ({ problem }) => `无法读取链接，原因在打包的实验（z）：${problem}页面保持原样。`,
+    tooFar: ({ step }) => `链接指向第 ${step} 步，而这个网络太大，打开时无法训练到那里。页面保持原样。`,
+    tooLarge: ({ most }) =>
+      `内容太多，链接装不下：一个链接最多 ${most} 个字符，大约 3000 个数。请保存项目文件，直接分发文件。`,
+    notFinite: ({ step }) =>
+      `第 ${step} 步之前的数已不是有限的数，链接无法到达这里。请往回几步，或者分享实验的开头。`,
+  },
+}
