@@ -3,13 +3,13 @@ import { Random, seedState } from '../../core/random'
 import { examplesOf } from '../examples'
 import type { DataSet } from '../setup'
 
-const CORNERS = [
+export const CORNERS = [
   [0, 0],
   [0, 1],
   [1, 0],
   [1, 1],
 ]
-const TRUTH = [[0], [1], [1], [0]]
+export const TRUTH = [[0], [1], [1], [0]]
 const CLASSES = ['0', '1']
 const SPREAD = 0.12
 

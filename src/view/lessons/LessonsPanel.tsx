@@ -1,0 +1,14 @@
+/** The lessons: their map, and the one that is open. */
+import { useLab } from '../lab'
+import { LessonList } from './LessonList'
+import { LessonMap } from './LessonMap'
+import { Player } from './Player'
+import { useCourse } from './useCourse'
+import './lessons.css'
+
+export function LessonsPanel() {
+  const open = useCourse((course) => course.open)
+  const large = useLab((state) => state.enlarged === 'lessons')
+  if (large) return <LessonMap />
+  return open ? <Player open={open} /> : <LessonList />
+}

@@ -1,0 +1,125 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openPage, test } from './fixtures'
+
+const axe = async (page: Page, what: string) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations, what).toEqual([])
+
+/** Opens a lesson by its number. */
+async function openLesson(page: Page, words: { lessons: string; entry: RegExp }) {
+  await page.getByRole('button', { name: words.lessons, exact: true }).click()
+  await page.getByRole('button', { name: words.entry }).click()
+  await expect(page.getByRole('article', { name: words.entry })).toBeVisible()
+}
+
+/** Presses Tab, or another key, until the focus is on something with that name. */
+async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
+  const focused = page.locator(':focus')
+  for (let press = 0; press < 120; press++) {
+    await page.keyboard.press(key)
+    if ((await focused.count()) === 0) continue
+    const label = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? ''
+    if (typeof name === 'string' ? label.trim() === name : name.test(label)) return
+  }
+  throw new Error(`nothing with the name ${name} can be reached with Tab`)
+}
+
+test('the main lesson can be walked in Chinese with keys only', async ({ page }) => {
+  test.setTimeout(120_000)
+  await openPage(page)
+  await tabTo(page, /简体中文/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: '课程', exact: true })).toBeVisible()
+  await tabTo(page, '课程', 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: '第 1 课：完整走一步' })).toBeVisible()
+  await tabTo(page, '第 1 课：完整走一步')
+  await page.keyboard.press('Enter')
+  const lesson = page.getByRole('article', { name: '第 1 课：完整走一步' })
+  await expect(lesson).toBeVisible()
+  const dots = lesson.getByRole('navigation').getByRole('button')
+  const scenes = await dots.count()
+  expect(scenes).toBe(9)
+  let asked = 0
+  for (let k = 0; k < scenes; k++) {
+    await expect(dots.nth(k)).toHaveAttribute('aria-current', 'step')
+    const question = lesson.getByRole('region', { name: '先猜一猜' })
+    if (await question.count()) {
+      asked++
+      const option = question.locator('.option').first()
+      if (await option.count()) {
+        await tabTo(page, (await option.textContent())!.trim())
+        await page.keyboard.press('Enter')
+      } else {
+        await tabTo(page, '看答案')
+        await page.keyboard.press('Enter')
+      }
+      await expect(question.getByRole('status')).not.toBeEmpty()
+    }
+    if (k === scenes - 1) break
+    await tabTo(page, '下一幕')
+    await page.keyboard.press('Enter')
+  }
+  expect(asked).toBeGreaterThanOrEqual(4)
+  await tabTo(page, '播放')
+  await page.keyboard.press('Enter')
+  await expect(lesson.getByText('已达到')).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Home')
+})
+
+test('a question is answered on the graph, by a click and by the keys', async ({ page }) => {
+  await openPage(page)
+  await openLesson(page, { lessons: 'Lessons', entry: /^Lesson 1: / })
+  const lesson = page.getByRole('article', { name: /^Lesson 1: / })
+  await lesson.getByRole('button', { name: /^Scene 7 of 9/ }).click()
+  await expect(lesson.getByText('Answer on the graph')).toBeVisible()
+  await page.locator('[data-target="neuron 1 2"]').first().click()
+  await expect(lesson.getByText('Right', { exact: true })).toBeVisible()
+  await lesson.getByRole('button', { name: /^Scene 7 of 9/ }).click()
+  await page.getByRole('application', { name: 'Network graph' }).focus()
+  for (let k = 0; k < 3; k++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(lesson.getByText('Not so', { exact: true })).toBeVisible()
+})
+
+test('every lesson opens, goes through its scenes without a complaint, and is accessible', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'once is enough: nothing here depends on the browser')
+  test.setTimeout(300_000)
+  await openPage(page)
+  for (let number = 1; number <= 18; number++) {
+    await openLesson(page, { lessons: 'Lessons', entry: new RegExp(`^Lesson ${number}: `) })
+    const lesson = page.getByRole('article', { name: new RegExp(`^Lesson ${number}: `) })
+    const dots = lesson.getByRole('navigation').getByRole('button')
+    const scenes = await dots.count()
+    for (let k = 0; k < scenes; k++) {
+      await dots.nth(k).click()
+      await expect(dots.nth(k)).toHaveAttribute('aria-current', 'step')
+      await expect(page.locator('.notice')).toHaveCount(0)
+      const show = lesson.getByRole('button', { name: 'Show me' })
+      if (await show.count()) await show.click()
+    }
+    await axe(page, `lesson ${number} in English`)
+    await page.getByRole('button', { name: /简体中文/ }).click()
+    await expect(page.getByRole('button', { name: '课程', exact: true })).toBeVisible()
+    await axe(page, `lesson ${number} in Chinese`)
+    await page.getByRole('button', { name: /English/ }).click()
+    await expect(page.getByRole('button', { name: 'Lessons', exact: true })).toBeVisible()
+  }
+})
+
+test('what has been seen is remembered on the device, and forgotten when told to', async ({ page }) => {
+  await openPage(page)
+  await openLesson(page, { lessons: 'Lessons', entry: /^Lesson 1: / })
+  await page.getByRole('button', { name: 'Next scene' }).click()
+  await page.reload()
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click()
+  const entry = page.getByRole('button', { name: /^Lesson 1: / })
+  await expect(entry).toHaveAccessibleDescription(/2 of 9 scenes seen/)
+  await axe(page, 'the map')
+  await page.getByRole('button', { name: 'Forget my progress' }).click()
+  await expect(entry).not.toHaveAccessibleDescription(/scenes seen/)
+})
