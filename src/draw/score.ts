@@ -36,6 +36,16 @@ const SINGLE = 60
 /** Narrower than this, notes stand for layers. */
 const NARROWEST = 20
 
+/** Between two lines, in px, where nothing else is said. */
+const GAP = 18
+
+/** Where the top line stands, how deep the staff may be, and how far apart its lines at most, in px. */
+interface Staff {
+  readonly top: number
+  readonly depth: number
+  readonly gap?: number
+}
+
 interface Group {
   readonly phase: Phase
   readonly first: number
@@ -72,14 +82,14 @@ function labelOf(spec: NetworkSpec, { phase, layer, unit }: Group): string {
 }
 
 /** A note for each micro-step where there is room and no layer has more than 8 neurons, else one for each layer. */
-export function scoreOf(script: Script, width: number, top: number, depth: number): Score {
+export function scoreOf(script: Script, width: number, { top, depth, gap: most = GAP }: Staff): Score {
   const { spec } = script
   const output = outputLayer(spec)
   const fits = (count: number) => (width - LEFT - MARGIN) / (count + 3) >= NARROWEST
   const wide = spec.layers.some((layer) => layer.units > 8)
   const byLayer = wide || !fits(script.microSteps.length)
   const groups = groupsOf(script, byLayer)
-  const gap = Math.min(18, depth / (output + 1))
+  const gap = Math.min(most, depth / (output + 1))
   const lineY = (l: number) => top + (output + 1 - l) * gap
   const lines = Array.from({ length: output + 2 }, (_, k) => {
     const l = output + 1 - k

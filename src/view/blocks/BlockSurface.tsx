@@ -1,5 +1,5 @@
 /** The network as blocks of weights: a canvas for the numbers, and over it what is written, pointed at and laid over. */
-import { lazy, useEffect, useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { lazy, useEffect, useId, useMemo, useRef, type PointerEvent } from 'react'
 import type { NetworkSpec } from '../../core/network'
 import { targetKey, type Target } from '../../core/trace'
 import { blockLayoutOf, type BlockLayout } from '../../draw/blocks/blockLayout'
@@ -8,16 +8,15 @@ import { Pictures } from '../../draw/blocks/pictures'
 import { blockPlacesOf } from '../../draw/blocks/routes'
 import { finestPitch } from '../../draw/blocks/window'
 import { FrameBusProvider, useConnectedBus } from '../graph/frameBus'
+import { GraphFoot } from '../graph/GraphFoot'
+import { LitParts } from '../graph/LitParts'
 import type { Outline } from '../graph/outline'
 import { Overlays } from '../graph/Overlays'
-import { TargetTitle } from '../graph/TargetTitle'
+import { useGraphKeys } from '../graph/useGraphKeys'
 import { useRoom } from '../graph/useRoom'
 import { useZoom } from '../graph/useZoom'
-import { walk } from '../graph/walk'
-import { ZoomButtons } from '../graph/ZoomButtons'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
-import { Loading } from '../Loading'
 import { className } from '../setup/words'
 import { PathOverlay } from '../paths/PathOverlay'
 import { BlockCanvas } from './BlockCanvas'
@@ -74,7 +73,8 @@ export function BlockSurface({ openAround }: Props) {
   const pictures = useMemo(() => new Pictures(layout, makePlate), [layout])
   const places = useMemo(() => blockPlacesOf(spec, layout), [spec, layout])
   const bus = useConnectedBus(store, LANES)
-  const { view, zoomIn, zoomOut, fit } = useZoom(surface)
+  const zoom = useZoom(surface)
+  const { view } = zoom
   const hit = useHit(surface, bus, layout, view, scale)
   const [fulls, takeScales] = useFulls()
   const hint = useId()
@@ -96,14 +96,7 @@ export function BlockSurface({ openAround }: Props) {
     const same = next && pointed ? targetKey(next) === targetKey(pointed) : next === pointed
     if (!same) point(next)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { pointed, selection, point, select } = store.getState()
-    if (event.key === 'Enter' && pointed) select(pointed)
-    const next = walk(spec, pointed ?? selection, event)
-    if (!next) return
-    event.preventDefault()
-    point(next)
-  }
+  const onKeyDown = useGraphKeys(spec)
   const choose = (target: Target | null) => {
     const { selection, select } = store.getState()
     if (target) select(selection && targetKey(selection) === targetKey(target) ? null : target)
@@ -130,6 +123,7 @@ export function BlockSurface({ openAround }: Props) {
           onKeyDown={onKeyDown}
         >
           <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
+            <LitParts places={places} />
             <PathOverlay places={places} />
             <BlockTexts spec={spec} layout={layout} />
             {layout.outputs && <OutputRows spec={spec} layout={layout} places={layout.outputs} />}
@@ -143,28 +137,24 @@ export function BlockSurface({ openAround }: Props) {
         </p>
         <BlockLegend fulls={fulls} />
         <ShowEdges spec={spec} openAround={openAround} />
-        <ZoomButtons
-          zoomIn={zoomIn}
-          zoomOut={zoomOut}
-          fit={fit}
-          moved={view.k !== 1 || view.x !== 0 || view.y !== 0}
+        <GraphFoot
+          spec={spec}
+          zoom={zoom}
+          scale={scale}
+          renderCard={({ target, place }) =>
+            outline && (
+              <HoverCard
+                key={targetKey(target)}
+                id={`${hint}-card`}
+                spec={spec}
+                outline={outline}
+                target={target}
+                place={place}
+                width={room.width * scale}
+              />
+            )
+          }
         />
-        {pointed && outline && (
-          <Loading>
-            <HoverCard
-              key={targetKey(pointed)}
-              id={`${hint}-card`}
-              spec={spec}
-              outline={outline}
-              target={pointed}
-              place={({ x, y }) => ({ x: (x * view.k + view.x) * scale, y: (y * view.k + view.y) * scale })}
-              width={room.width * scale}
-            />
-          </Loading>
-        )}
-        <p className="visually-hidden" aria-live="polite">
-          {pointed && <TargetTitle key={targetKey(pointed)} spec={spec} target={pointed} />}
-        </p>
       </FrameBusProvider>
     </div>
   )

@@ -1,14 +1,5 @@
 /** The network as circles and edges: React draws its skeleton once for a spec and a room; numbers are painted into it. */
-import {
-  lazy,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-} from 'react'
+import { lazy, useEffect, useId, useMemo, useRef, type PointerEvent, type ReactNode } from 'react'
 import { hasDropout, hasSkips, outputLayer, type NetworkSpec } from '../../core/network'
 import { targetKey } from '../../core/trace'
 import { isCornerFree, layoutOf, type Layout, type Room, type ShownUnits } from '../../draw/layout'
@@ -25,18 +16,18 @@ import {
   FlowHaloLayer,
   FlowMarkLayer,
   FlowTextLayer,
+  LitHalos,
   SkipLines,
   useLaterLayers,
 } from './laterLayers'
+import { GraphFoot } from './GraphFoot'
 import { Legend } from './Legend'
 import { LossNode } from './LossNode'
 import { NeuronNode } from './NeuronNode'
 import { targetAt } from './targets'
-import { TargetTitle } from './TargetTitle'
+import { useGraphKeys } from './useGraphKeys'
 import { useRoom } from './useRoom'
 import { useZoom } from './useZoom'
-import { walk } from './walk'
-import { ZoomButtons } from './ZoomButtons'
 import './graph.css'
 import './edges.css'
 import './neurons.css'
@@ -105,9 +96,11 @@ function Drawing({
 }) {
   const stepped = useFrameValue((frame) => frame !== null && !frame.running && frame.cursor > 0)
   const highlighted = useLab((state) => state.highlight !== null)
+  const lit = useLab((state) => state.lit.length > 0)
   const overlaid = useLab(({ cursor, selection, pointed }) => cursor > 0 || (selection ?? pointed) !== null)
   return (
     <>
+      <Loading>{lit && <LitHalos spec={spec} layout={layout} />}</Loading>
       <Loading>{stepped && <FlowHaloLayer layout={layout} />}</Loading>
       <Edges spec={spec} layout={layout} />
       <Loading>
@@ -162,7 +155,8 @@ export function EdgeGraph({ part = null }: { part?: Part | null }) {
   const wordy = useLab(hasWordyLegend)
   const layout = useMemo(() => layoutWithLegend(spec, room, shown, wordy), [spec, room, shown, wordy])
   const bus = useConnectedBus(store, layout.lanes)
-  const { view, zoomIn, zoomOut, fit } = useZoom(surface)
+  const zoom = useZoom(surface)
+  const { view } = zoom
   const hint = useId()
   useLaterLayers()
   const isLeft = part !== null && view.k < LEFT_AT
@@ -171,14 +165,7 @@ export function EdgeGraph({ part = null }: { part?: Part | null }) {
   }, [isLeft, part])
 
   const onPointerOver = (event: PointerEvent) => store.getState().point(targetAt(event.target))
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { pointed, selection, point, select } = store.getState()
-    if (event.key === 'Enter' && pointed) select(pointed)
-    const next = walk(spec, pointed ?? selection, event, shown)
-    if (!next) return
-    event.preventDefault()
-    point(next)
-  }
+  const onKeyDown = useGraphKeys(spec, shown)
   const select = (target: EventTarget | null) => {
     const chosen = targetAt(target)
     const { selection, select } = store.getState()
@@ -222,28 +209,22 @@ export function EdgeGraph({ part = null }: { part?: Part | null }) {
           {messages.graph.hint}
         </p>
         <Legend spec={spec} row={layout.room.bottom > room.bottom} />
-        <ZoomButtons
-          zoomIn={zoomIn}
-          zoomOut={zoomOut}
-          fit={fit}
-          moved={view.k !== 1 || view.x !== 0 || view.y !== 0}
-        />
-        {pointed && (
-          <Loading>
+        <GraphFoot
+          spec={spec}
+          zoom={zoom}
+          scale={scale}
+          renderCard={({ target, place }) => (
             <EdgeCard
-              key={targetKey(pointed)}
+              key={targetKey(target)}
               id={`${hint}-card`}
               spec={spec}
               layout={layout}
-              target={pointed}
-              place={({ x, y }) => ({ x: (x * view.k + view.x) * scale, y: (y * view.k + view.y) * scale })}
+              target={target}
+              place={place}
               width={room.width * scale}
             />
-          </Loading>
-        )}
-        <p className="visually-hidden" aria-live="polite">
-          {pointed && <TargetTitle key={targetKey(pointed)} spec={spec} target={pointed} />}
-        </p>
+          )}
+        />
       </FrameBusProvider>
     </div>
   )

@@ -1,15 +1,10 @@
 /** What the graph shows, zoom in, zoom out, and back to the whole network. */
 import { useMessages } from '../lab'
 import { EdgeView } from './EdgeView'
+import type { Zoom } from './useZoom'
 
-interface Props {
-  zoomIn(): void
-  zoomOut(): void
-  fit(): void
-  readonly moved: boolean
-}
-
-export function ZoomButtons({ zoomIn, zoomOut, fit, moved }: Props) {
+export function ZoomButtons({ zoom: { view, zoomIn, zoomOut, fit } }: { zoom: Zoom }) {
+  const moved = view.k !== 1 || view.x !== 0 || view.y !== 0
   const t = useMessages().graph
   return (
     <div className="zoom-buttons">

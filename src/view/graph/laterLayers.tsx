@@ -9,6 +9,7 @@ export const FlowHaloLayer = lazy(async () => ({ default: (await loadFlow()).Flo
 export const FlowMarkLayer = lazy(async () => ({ default: (await loadFlow()).FlowMarkLayer }))
 export const FlowTextLayer = lazy(async () => ({ default: (await loadFlow()).FlowTextLayer }))
 export const EdgeOverlays = lazy(async () => ({ default: (await loadOverlays()).EdgeOverlays }))
+export const LitHalos = lazy(async () => ({ default: (await import('./LitHalos')).LitHalos }))
 export const PathLayer = lazy(async () => ({ default: (await import('./PathLayer')).PathLayer }))
 export const SkipLines = lazy(async () => ({ default: (await import('./SkipLines')).SkipLines }))
 

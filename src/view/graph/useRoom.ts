@@ -9,6 +9,14 @@ const DEFAULT: Room = { width: 928, height: 520, top: 52, bottom: 34, narrow: fa
 /** On a large screen everything is drawn a size larger. */
 const LARGER = 1.25
 
+/** On a stage the smallest print, 13 px, is to be 24 px on a screen of this size, and grows with it; what finds room then is what does on a phone. */
+const STAGE = { scale: 1.85, width: 1280, height: 720 }
+
+function stageScale(): number {
+  const { innerWidth, innerHeight } = window
+  return STAGE.scale * Math.max(1, Math.min(innerWidth / STAGE.width, innerHeight / STAGE.height))
+}
+
 /** The room in the drawing's own px, and how many px of the screen one of them is. */
 export interface ScaledRoom {
   readonly room: Room
@@ -21,12 +29,13 @@ function roomOf(
   choosing: boolean,
   more: number,
 ): ScaledRoom {
-  const narrow = window.matchMedia(NARROW).matches
-  const scale = window.matchMedia(WIDE).matches ? LARGER : 1
+  const staged = parentElement?.closest('.stage') != null
+  const narrow = staged || window.matchMedia(NARROW).matches
+  const scale = staged ? stageScale() : window.matchMedia(WIDE).matches ? LARGER : 1
   const sentence = parentElement?.querySelector<HTMLElement>('.setup-sentence')
   const above = sentence ? sentence.offsetTop + sentence.offsetHeight + 12 : 0
   const [top, bottom] = narrow
-    ? [8 + more, choosing ? 38 : 8]
+    ? [(staged ? 14 : 8) + more, choosing ? 38 : 8]
     : [(Math.max(52, above) + more) / scale, 34 / scale]
   return { room: { width: clientWidth / scale, height: clientHeight / scale, top, bottom, narrow }, scale }
 }

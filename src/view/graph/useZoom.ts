@@ -6,7 +6,14 @@ const HOME: View = { x: 0, y: 0, k: 1 }
 const STEP = 1.4
 const REACHING = ['pointerenter', 'touchstart', 'focusin'] as const
 
-export function useZoom(surface: RefObject<SVGSVGElement | null>) {
+export interface Zoom {
+  readonly view: View
+  zoomIn(): void
+  zoomOut(): void
+  fit(): void
+}
+
+export function useZoom(surface: RefObject<SVGSVGElement | null>): Zoom {
   const [view, setView] = useState(HOME)
   const controller = useRef<Promise<ZoomController> | null>(null)
   const attached = useCallback(

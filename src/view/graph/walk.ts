@@ -75,14 +75,13 @@ function numberOf(way: Way, target: Target, all: boolean): number {
   return from < 0 ? -1 : start + 2 + from
 }
 
-/** Where this key leads from `at`; null for keys that lead nowhere. `shown`: the units that are drawn, where not all are. */
+/** Where this key leads from `at`. `shown`: the units that are drawn, where not all are. */
 export function walk(
   spec: NetworkSpec,
   at: Target | null,
-  { key, altKey }: { key: string; altKey: boolean },
+  { key, altKey }: { key: 'ArrowDown' | 'ArrowUp'; altKey: boolean },
   shown: ShownUnits | null = null,
-): Target | null {
-  if (key !== 'ArrowDown' && key !== 'ArrowUp') return null
+): Target {
   const way = wayThrough(spec, shown)
   const count = countBefore(way, way.last + 1, altKey) + way.countOf(way.last) + 1
   const here = at ? numberOf(way, at, altKey) : -1

@@ -2,6 +2,7 @@
 import type { Bar } from '../../core/explain/derivation'
 import type { NumberTerm } from '../../core/explain/expression'
 import { targetOf } from '../../core/trace'
+import { Terms } from '../glossary/Terms'
 import { useLab, useLabStore } from '../lab'
 import { barExtents, type Extent } from './barExtents'
 import { barLabel } from './barLabel'
@@ -52,7 +53,9 @@ function Row({
       onPointerEnter={() => cell && store.getState().point(targetOf(cell))}
       onPointerLeave={() => store.getState().point(null)}
     >
-      <span className="bar-label">{barLabel(pen.spec, bar.label, words)}</span>
+      <span className="bar-label">
+        <Terms text={barLabel(pen.spec, bar.label, words)} />
+      </span>
       <Track extent={extent} zero={zero} hue={hueOf(term.world, term.value)} known={known} />
       <span className="bar-number">
         {bar.factor && <span className="bar-times">× </span>}

@@ -2,6 +2,8 @@
 import type { Derivation } from '../../core/explain/derivation'
 import { groupOf } from '../../core/explain/subject'
 import { cell, targetKey, type Cell } from '../../core/trace'
+import { Terms } from '../glossary/Terms'
+import { plainText } from '../glossary/termText'
 import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { useExplainer, type Explanation } from './explainer'
@@ -70,10 +72,14 @@ export function Heading({ derivation }: { derivation: Derivation }) {
         <Stepper derivation={derivation} />
       </div>
       <div className="inspector-title">
-        <h2>{title}</h2>
-        {own && <ValueField key={targetKey(derivation.target)} cell={own} title={title} />}
+        <h2 aria-label={plainText(title)}>
+          <Terms text={title} />
+        </h2>
+        {own && <ValueField key={targetKey(derivation.target)} cell={own} title={plainText(title)} />}
       </div>
-      <p>{sentence}</p>
+      <p>
+        <Terms text={sentence} />
+      </p>
     </header>
   )
 }

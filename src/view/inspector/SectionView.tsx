@@ -1,5 +1,7 @@
 /** One section: heading, formulas, bars, picture, remark; always in this order. */
 import type { Formula, Section } from '../../core/explain/derivation'
+import { Terms } from '../glossary/Terms'
+import { plainText } from '../glossary/termText'
 import { useLaterMessages } from '../laterMessages'
 import { ActivationPicture } from './ActivationPicture'
 import { Bars } from './Bars'
@@ -19,7 +21,11 @@ export function SectionView({ section, index, pen }: { section: Section; index: 
   const beside = picture?.kind === 'activation' && formulas.every((each) => isShort(each, picture.tangent))
   return (
     <section className="inspector-section">
-      {heading && <h3>{t.headings[heading]}</h3>}
+      {heading && (
+        <h3 aria-label={plainText(t.headings[heading])}>
+          <Terms text={t.headings[heading]} />
+        </h3>
+      )}
       <div className={beside ? 'formulas is-beside' : 'formulas'}>
         <div>
           {formulas.map((formula, k) => (
@@ -30,7 +36,11 @@ export function SectionView({ section, index, pen }: { section: Section; index: 
       </div>
       {bars.length > 0 && <Bars bars={bars} section={index} pen={pen} />}
       {picture?.kind === 'loss' && <LossPicture {...picture} />}
-      {remark && <p className="remark">{t.remarks[remark]}</p>}
+      {remark && (
+        <p className="remark">
+          <Terms text={t.remarks[remark]} />
+        </p>
+      )}
     </section>
   )
 }

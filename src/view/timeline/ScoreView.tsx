@@ -26,12 +26,9 @@ function shapeOf({ phase }: Note, size: number): string {
   }
 }
 
-/** Lines closer than this are named at the top and at the bottom only. */
-const CLOSEST_LINES = 12
-
-const Staff = memo(function Staff({ score, top }: { score: Score; top: number }) {
+const Staff = memo(function Staff({ score, top, closest }: { score: Score; top: number; closest: number }) {
   const bottom = score.lines.at(-1)!.y
-  const apart = score.lines[1].y - score.lines[0].y >= CLOSEST_LINES
+  const apart = score.lines[1].y - score.lines[0].y >= closest
   const bars = [...score.measures.map(({ x }) => x), score.right]
   return (
     <g className="staff">
@@ -100,10 +97,11 @@ function Notes({ score, cursor, labelY }: { score: Score; cursor: number; labelY
 }
 
 const MOCK_WIDTH = 640
-/** Heights in px: of the whole, of the top line, of the staff at most, of the names below. A phone has no names. */
+/** Heights in px: of the whole, of the measures' names, of the top line, of the staff at most, of the names below. A phone and a stage have none. Lines closer than `closest` are named at the top and at the bottom only. */
 const FRAMES = {
-  wide: { height: 152, top: 48, depth: 60, label: 129 },
-  narrow: { height: 84, top: 18, depth: 45, label: null },
+  wide: { height: 152, name: 26, top: 48, depth: 60, label: 129, closest: 12 },
+  narrow: { height: 84, name: 26, top: 18, depth: 45, label: null, closest: 12 },
+  stage: { height: 136, name: 30, top: 52, depth: 66, gap: 22, label: null, closest: 20 },
 } as const
 
 export function ScoreView() {
@@ -113,8 +111,10 @@ export function ScoreView() {
   const cursor = useLab((state) => state.cursor)
   const holder = useRef<HTMLDivElement>(null)
   const width = useWidth(holder, MOCK_WIDTH)
-  const frame = FRAMES[useMedia(NARROW) ? 'narrow' : 'wide']
-  const score = useMemo(() => scoreOf(script, width, frame.top, frame.depth), [script, width, frame])
+  const narrow = useMedia(NARROW)
+  const presenting = useLab((state) => state.presenting)
+  const frame = FRAMES[presenting ? 'stage' : narrow ? 'narrow' : 'wide']
+  const score = useMemo(() => scoreOf(script, width, frame), [script, width, frame])
   const done = score.notes.filter((note) => cursor > note.last).length
   const current = score.notes.find((note) => cursor > note.first && cursor - 1 <= note.last)
   const x = cursorX(score, cursor)
@@ -147,7 +147,7 @@ export function ScoreView() {
         }}
         onPointerMove={(event) => event.buttons === 1 && scrub(event)}
       >
-        <Staff score={score} top={frame.top} />
+        <Staff score={score} top={frame.top} closest={frame.closest} />
         <g
           className={cursor === 0 ? 'cursor is-start' : 'cursor'}
           style={{ transform: `translateX(${x}px)` }}
@@ -167,7 +167,7 @@ export function ScoreView() {
               key={phase}
               className={`measure-name ${state} ${middle ? 'is-middle' : ''}`}
               x={middle ? at + room / 2 : at + 8}
-              y={26}
+              y={frame.name}
             >
               {messages.terms.phases[phase]}
             </text>

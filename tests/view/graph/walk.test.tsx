@@ -10,10 +10,11 @@ const spec: NetworkSpec = {
     { units: 2, activation: 'tanh' },
   ],
 }
-const key = (name: string, altKey = false) => ({ key: name, altKey })
+type Press = Parameters<typeof walk>[2]
+const key = (name: Press['key'], altKey = false): Press => ({ key: name, altKey })
 
 /** Where a key leads again and again, until it comes back to where it began. */
-function round(press: { key: string; altKey: boolean }, shown: number[][] | null = null): string[] {
+function round(press: Press, shown: number[][] | null = null): string[] {
   const way: string[] = []
   let at: Target | null = null
   do {
@@ -81,8 +82,7 @@ describe('the keyboard on the graph', () => {
     ])
   })
 
-  it('leaves other keys alone, and begins anew from what is not in the network', () => {
-    expect(walk(spec, null, key('ArrowLeft'))).toBeNull()
+  it('begins anew from what is not in the network', () => {
     const gone: Target = { kind: 'neuron', layer: 5, unit: 0 }
     expect(walk(spec, gone, key('ArrowDown'))).toEqual({ kind: 'neuron', layer: 0, unit: 0 })
   })

@@ -78,6 +78,7 @@ export function stubLab(trace: Trace | null, changes: Partial<Lab> = {}): StoreA
         digits: 4,
         playing: false,
         selection: null,
+        locked: null,
         pointed: null,
         ...speaking('en'),
         point: vi.fn((pointed) => set({ pointed })),
