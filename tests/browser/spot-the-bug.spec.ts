@@ -6,6 +6,7 @@ import { expect, openPage, showPanel, test } from './fixtures'
 async function openRun(page: Page, number: string) {
   await openPage(page)
   await showPanel(page, 'Practice')
+  await page.getByRole('radio', { name: 'Spot the bug' }).check()
   const bug = page.getByRole('region', { name: 'Spot the bug' })
   await bug.getByRole('button', { name: 'Open a run with a mistake' }).click()
   await bug.getByRole('textbox', { name: 'Run number' }).fill(number)

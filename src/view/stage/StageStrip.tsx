@@ -1,11 +1,13 @@
 /** What is said on the stage: the scene of the lesson with its question, the practice's question, or the sentence of the tick. */
 import { sceneOf, type OpenLesson } from '../../store/course'
+import type { StandingQuestion } from '../../store/practice'
 import { useLab } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 import { SceneQuestion } from '../lessons/SceneQuestion'
 import { useCourse } from '../lessons/useCourse'
 import { Words } from '../lessons/Words'
 import { PracticeQuestion } from '../practice/PracticeQuestion'
-import { usePractice } from '../practice/usePractice'
+import { usePractice, usePracticeStore } from '../practice/usePractice'
 import { Sentence } from '../Sentence'
 import '../lessons/lessons.css'
 import './strip.css'
@@ -28,20 +30,29 @@ function LessonStrip({ open }: { open: OpenLesson }) {
   )
 }
 
+function PracticeStrip({ standing }: { standing: StandingQuestion }) {
+  const { ask } = usePracticeStore().getState()
+  const t = useLaterMessages().practice
+  return (
+    <section className={`stage-strip${standing.verdict ? '' : ' is-asking'}`}>
+      <div className="stage-words">
+        <PracticeQuestion standing={standing} />
+      </div>
+      {standing.verdict && (
+        <button type="button" className="button" onClick={ask}>
+          {t.next}
+        </button>
+      )}
+    </section>
+  )
+}
+
 export function StageStrip() {
   const open = useCourse((course) => course.open)
   const standing = usePractice((practice) => practice.standing)
   const said = useLab(({ trace, playing, cursor }) => trace !== null && !playing && cursor > 0)
   if (open) return <LessonStrip open={open} />
-  if (standing) {
-    return (
-      <section className={`stage-strip${standing.verdict ? '' : ' is-asking'}`}>
-        <div className="stage-words">
-          <PracticeQuestion standing={standing} />
-        </div>
-      </section>
-    )
-  }
+  if (standing) return <PracticeStrip standing={standing} />
   return (
     <section className="stage-strip">
       <p className="caption" role="status">
