@@ -6,7 +6,8 @@ import { createRoot } from 'react-dom/client'
 import { workedExample } from './content/workedExample'
 import type { Language, Messages } from './i18n/messages'
 import { createLab } from './store/createLab'
-import { readPreferences, type Keep } from './store/preferences'
+import type { Keep } from './store/keep'
+import { readPreferences } from './store/preferences'
 import type { LabWorld } from './store/world'
 import { createTrainerClient } from './trainer/client'
 import { App } from './view/App'
@@ -23,11 +24,16 @@ function storage(): Keep {
   }
 }
 
-const keep = storage()
+const embedded = new URLSearchParams(location.search).has('embed')
+/** In somebody else's page nothing is kept. */
+const keep = embedded ? null : storage()
 const world: LabWorld = {
   connect: (onDeath) =>
     createTrainerClient(
-      () => new Worker(new URL('./trainer/worker.ts', import.meta.url), { type: 'module', name: 'trainer' }),
+      (planted) =>
+        planted
+          ? new Worker(new URL('./planted/worker.ts', import.meta.url), { type: 'module', name: 'trainer' })
+          : new Worker(new URL('./trainer/worker.ts', import.meta.url), { type: 'module', name: 'trainer' }),
       onDeath,
     ),
   frame: () => new Promise((resolve) => requestAnimationFrame(() => resolve())),
@@ -40,13 +46,23 @@ const world: LabWorld = {
 }
 
 const preferences = readPreferences(keep, navigator.languages)
-void loadMessages(preferences.language).then((messages) => {
+const page = async () => (embedded ? (await import('./view/embed/EmbeddedApp')).EmbeddedApp : App)
+void Promise.all([loadMessages(preferences.language), page()]).then(([messages, Page]) => {
   const store = createLab(world, workedExample(), preferences, messages)
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <LabProvider store={store}>
-        <App />
+        <Page />
       </LabProvider>
     </StrictMode>,
   )
+  const openLink = () => {
+    if (location.hash)
+      void store
+        .getState()
+        .linking()
+        .then((links) => links?.open(location.hash))
+  }
+  addEventListener('hashchange', openLink)
+  openLink()
 })

@@ -14,10 +14,6 @@ export const DATASET_NAMES = [
 ] as const
 export type DataSetName = (typeof DATASET_NAMES)[number]
 
-/** Datasets that files only name: they are too large to be written out, and always the same. */
-export const LARGE_DATASETS = ['digits'] as const satisfies readonly DataSetName[]
-export type LargeDataSet = (typeof LARGE_DATASETS)[number]
-
 export interface DataSetEntry {
   readonly inputs: number
   readonly outputs: number
@@ -93,11 +89,6 @@ export const DATASETS: Readonly<Record<DataSetName, DataSetEntry>> = {
     reduction: 'batch-mean',
     miniBatch: 32,
   },
-}
-
-/** Whether a dataset's id is that of one that files only name. */
-export function isLarge(id: string): id is LargeDataSet {
-  return (LARGE_DATASETS as readonly string[]).includes(id)
 }
 
 /** The entry of a dataset's id; null for data that came with a preset or a file. */

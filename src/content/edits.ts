@@ -2,7 +2,7 @@
 import type { Edit } from '../core/run'
 import { widthOf, outputLayer } from '../core/network'
 import type { Examples, Recipe } from '../core/recipe'
-import { isLarge } from './catalogue'
+import { isLarge } from './largeData'
 import type { DataSet, Setup } from './setup'
 
 type DataEdit = Extract<Edit, { kind: 'input' | 'target' | 'example' }>

@@ -2,7 +2,7 @@
 import type { InitializerName } from '../core/initializers'
 import type { LayerSpec } from '../core/network'
 import type { Examples, Recipe, Task } from '../core/recipe'
-import type { LargeDataSet } from './catalogue'
+import type { LargeDataSet } from './largeData'
 import type { MistakeId } from './mistakes'
 
 /** Parameters are drawn from the seed by an initializer, or were given (a worked example, a file, an edit kept). */

@@ -98,7 +98,7 @@ export function scoreOf(script: Script, width: number, { top, depth, gap: most =
   const right = width - MARGIN
   const counts = PHASES.map((phase) => groups.filter((group) => group.phase === phase).length)
   const many = counts.reduce((sum, count) => sum + count, 0) - 1
-  const single = Math.min(SINGLE, (right - LEFT) / 8)
+  const single = Math.min((SINGLE * most) / GAP, (right - LEFT) / 8)
   const pitch = (right - LEFT - single - 4 * 2 * PAD) / many
   const measures: Measure[] = []
   const notes: Note[] = []

@@ -2,7 +2,7 @@
 import type { Checkpoint } from '../core/checkpoint'
 import { outputLayer, parameterCount, widthOf, type NetworkSpec } from '../core/network'
 import type { Examples } from '../core/recipe'
-import { isLarge } from '../content/catalogue'
+import { isLarge } from '../content/largeData'
 import type { DataSet, Setup } from '../content/setup'
 import { jsonPieces, type Json } from './json'
 import { nestedParameters, rowsOf } from './nested'

@@ -8,6 +8,7 @@ import { editing } from './editing'
 import { escorted } from './escort'
 import { files } from './files'
 import { inquiring } from './inquiring'
+import type { Keep } from './keep'
 import type { Lab, LabState, Opening } from './labState'
 import { opening } from './opening'
 import { arranging } from './outlook'
@@ -19,7 +20,13 @@ import { stepping } from './stepping'
 import { watching } from './watching'
 import type { LabWorld } from './world'
 
-function initialState(setup: Setup, preferences: Preferences, messages: Messages): LabState {
+function initialState(
+  self: StoreApi<Lab>,
+  keep: Keep,
+  setup: Setup,
+  preferences: Preferences,
+  messages: Messages,
+): LabState {
   return {
     setup,
     script: scriptOf(setup.recipe.network),
@@ -47,7 +54,13 @@ function initialState(setup: Setup, preferences: Preferences, messages: Messages
     checkpoint: null,
     proof: null,
     highlight: null,
+    lit: [],
+    asking: null,
+    presenting: false,
+    self,
+    keep,
     comparison: null,
+    locked: null,
   }
 }
 
@@ -60,13 +73,29 @@ const withSides = (client: TrainerClient, store: StoreApi<Lab>) =>
   })
 
 async function duplicate(world: LabWorld, store: StoreApi<Lab>) {
-  try {
-    const { addSide } = await import('./comparing')
-    await addSide(createLab, world, store)
-  } catch {
-    store.getState().tell((messages) => messages.notices.notLoaded())
-  }
+  const comparing = await import('./comparing').catch(() => null)
+  if (comparing) await comparing.addSide(createLab, world, store)
+  else store.getState().tell((messages) => messages.notices.notLoaded())
 }
+
+const linking = (world: LabWorld, store: StoreApi<Lab>) =>
+  import('./links/linking')
+    .then((part) => part.linking(world, store))
+    .catch(() => {
+      store.getState().tell((messages) => messages.notices.notLoaded())
+      return null
+    })
+
+/** Every action asks the locks first, where there are any. */
+const lockable = (lab: Lab, get: () => Lab) =>
+  Object.fromEntries(
+    Object.entries(lab).map(([name, act]) => [
+      name,
+      typeof act === 'function'
+        ? (...of: unknown[]) => (get().locked?.refuses(name, of) ? Promise.resolve(null) : act(...of))
+        : act,
+    ]),
+  ) as unknown as Lab
 
 /** Opens `setup`, at step 1 if it is not said where. */
 export function createLab(
@@ -82,8 +111,8 @@ export function createLab(
       set,
       get,
     )
-    return {
-      ...initialState(setup, preferences, messages),
+    const lab: Lab = {
+      ...initialState(api, world.keep, setup, preferences, messages),
       ...stepping(runs, set, get),
       ...playing(world, runs, set, get),
       ...editing(world, runs, get),
@@ -94,8 +123,16 @@ export function createLab(
       ...proving(runs, set, get),
       ...arranging(set, get),
       duplicate: () => duplicate(world, api),
+      linking: () => linking(world, api),
       setHighlight: (highlight) => set({ highlight }),
-      select: (selection) => set({ selection }),
+      light: (lit) => set({ lit }),
+      ask: (asking) => set({ asking }),
+      present: (presenting) => set({ presenting }),
+      select: (selection) => {
+        const { asking } = get()
+        if (selection && asking?.kinds.includes(selection.kind)) asking.pick(selection)
+        else set({ selection })
+      },
       point: (pointed) => set({ pointed }),
       setGranularity: (granularity) => set({ granularity }),
       tell: (notice, retry) => set({ notice, retry: retry ?? null }),
@@ -110,6 +147,7 @@ export function createLab(
         return cursor === script.microSteps.length ? trace.after.values : trace.before.values
       },
     }
+    return lockable(lab, get)
   })
   store.subscribe((state, before) => {
     if (KEPT.some((key) => state[key] !== before[key])) keepPreferences(world.keep, state)

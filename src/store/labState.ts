@@ -10,7 +10,9 @@ import type { Target, Trace } from '../core/trace'
 import type { Progress } from '../content/progress'
 import type { Setup } from '../content/setup'
 import type { Language, Messages } from '../i18n/messages'
+import type { Linking, Locked } from './links/link'
 import type { Outlook, OutlookActions } from './outlook'
+import type { Keep } from './keep'
 
 export const PACES = [1, 5, 30, 'full'] as const
 export type Pace = (typeof PACES)[number]
@@ -83,6 +85,13 @@ export interface Comparison {
   gather(trace: Trace): Promise<unknown>
 }
 
+/** A question that is answered by choosing a part of the graph. */
+export interface Asking {
+  readonly kinds: readonly Target['kind'][]
+  /** Told of each part that is chosen, as long as the question stands. */
+  pick(target: Target): void
+}
+
 /** A file for the person to keep. */
 export interface SavedFile {
   readonly name: string
@@ -95,7 +104,7 @@ export interface SavedFile {
 export interface Opened {
   readonly setup: Setup
   readonly place?: Opening
-  readonly also?: Partial<Pick<LabState, 'granularity' | 'digits'>>
+  readonly also?: Partial<Pick<LabState, 'granularity' | 'digits' | 'selection'>>
 }
 
 export interface LabState extends Outlook {
@@ -136,14 +145,26 @@ export interface LabState extends Outlook {
   /** null until it is asked for, and again when another step is shown. */
   readonly proof: Proof | null
   readonly highlight: Highlight | null
+  /** The parts of the graph that a text speaks of. */
+  readonly lit: readonly Target[]
+  /** While it stands, choosing a part of the graph answers it. */
+  readonly asking: Asking | null
+  /** The lab's own store, for those who see a calmer one. */
+  readonly self: StoreApi<Lab>
+  /** What the device keeps for the page. */
+  readonly keep: Keep
+  /** Whether the page is a stage for a classroom. */
+  readonly presenting: boolean
   readonly comparison: Comparison | null
+  readonly locked: Locked | null
 }
 
 /** Where a run is opened; left out, at the start of step 1. */
 export interface Opening {
   readonly resume: Checkpoint | null
   readonly cursor: number
-  readonly example: number
+  /** null: the first that has something to show. */
+  readonly example: number | null
 }
 
 export interface LabActions extends OutlookActions {
@@ -187,6 +208,8 @@ export interface LabActions extends OutlookActions {
   openProject(text: string): Promise<void>
   saveProject(): Promise<SavedFile | null>
   stepTable(): Promise<SavedFile | null>
+  /** The step on show as a Python script that prints its numbers. */
+  exportScript(library: 'torch' | 'numpy'): Promise<SavedFile | null>
   /** Keeps `shown` up to date until the returned function is called. */
   watch(): () => void
   /**
@@ -194,10 +217,15 @@ export interface LabActions extends OutlookActions {
    * or if another run is on show. Rejects with what the worker said where it cannot answer.
    */
   inquire<K extends InquiryKind>(question: Question<K>, following: Following<K>): Promise<Answer<K> | null>
+  /** What writes and opens links; null, and a notice, where it cannot be loaded. */
+  linking(): Promise<Linking | null>
   /** Duplicates the run on show, to run beside it; nothing if there are as many as there can be. */
   duplicate(): Promise<void>
   /** Draws a path over the graph; null takes it away. */
   setHighlight(highlight: Highlight | null): void
+  light(targets: readonly Target[]): void
+  ask(asking: Asking | null): void
+  present(presenting: boolean): void
   /** Pauses, and checks the gradient of the step on show against differences of the loss. */
   prove(): void
   /** Gives the check up, or its result. */

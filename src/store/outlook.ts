@@ -1,6 +1,9 @@
 /** How the person has arranged the page: which panels are shown, and what the edges and the neurons show. */
 
 export const PANELS = [
+  'lessons',
+  'practice',
+  'worked',
   'explain',
   'charts',
   'paths',
@@ -9,6 +12,7 @@ export const PANELS = [
   'sees',
   'landscape',
   'compare',
+  'glossary',
 ] as const
 export type PanelId = (typeof PANELS)[number]
 

@@ -1,5 +1,6 @@
 /** How the person wants to see the page, kept on the device. */
 import { LANGUAGES, type Language } from '../i18n/messages'
+import type { Keep } from './keep'
 import { DIGITS, THEMES, type Digits, type Theme } from './labState'
 import {
   EDGE_MODES,
@@ -30,9 +31,6 @@ export const KEPT = [
   'edgeReach',
   'nodeFace',
 ] as const satisfies (keyof Preferences)[]
-
-/** The part of Storage that is needed; absent where the browser forbids it. */
-export type Keep = Pick<Storage, 'getItem' | 'setItem'> | null
 
 const oneOf = <T>(values: readonly T[], value: unknown, otherwise: T): T =>
   values.includes(value as T) ? (value as T) : otherwise

@@ -1,10 +1,9 @@
 /** The runs that the worker holds for the page: the one on show, and those that undo and redo lead back to. */
 import { scriptOf } from '../core/playback'
 import type { Checkpoint } from '../core/checkpoint'
-import type { RunStart } from '../core/run'
 import type { Setup } from '../content/setup'
 import { WorkerDied, type TrainerClient } from '../trainer/client'
-import type { Traced } from '../trainer/protocol'
+import type { Start, Traced } from '../trainer/protocol'
 import type { LabWorld } from './world'
 import type { Lab, LabState, Opening } from './labState'
 
@@ -30,7 +29,7 @@ function isTooDeep(past: readonly Visit[]): boolean {
   return past.length > UNDO_DEPTH || (past.length > LEAST_DEPTH && bytes > UNDO_BYTES)
 }
 
-const START: Opening = { resume: null, cursor: 0, example: 0 }
+const START: Opening = { resume: null, cursor: 0, example: null }
 
 /** Asks for `run` as a fork of run `of`. */
 type Fork = (run: number, of: number) => Promise<Traced>
@@ -47,26 +46,33 @@ export interface Runs {
   forkAgain(of: number, setup: Setup, request: Fork, cursor: number): void
   undo(): void
   redo(): void
-  /** Waits for an answer of the present run and shows it at `cursor(traced)`; later presses queue up behind it. */
-  show(request: Promise<Traced>, cursor: (traced: Traced) => number): void
+  /**
+   * Waits for an answer of the present run and shows it at `cursor(traced)`, and the example `example(traced)` of it, or
+   * the same as before; later presses queue up behind it.
+   */
+  show(
+    request: Promise<Traced>,
+    cursor: (traced: Traced) => number,
+    example?: (traced: Traced) => number,
+  ): void
   /** Runs `action` now, or when the answer that is under way has come. */
   whenIdle(action: () => void): void
   /** Says what went wrong with a request; a dead worker has its own way of telling. */
   fail(error: unknown): void
 }
 
-const startOf = (setup: Setup, resume: Checkpoint | null): RunStart => ({
+const startOf = (setup: Setup, resume: Checkpoint | null): Start => ({
   recipe: setup.recipe,
   parameters: setup.parameters,
   train: setup.data.train,
   test: setup.data.test,
   task: setup.data.task,
   resume,
+  planted: setup.planted,
 })
 
-/** The example to begin with: the one chosen before, or the first that is not all zeros and has something to show. */
-function exampleOf({ trace }: Traced, { example }: LabState): number {
-  if (example > 0) return Math.min(example, trace.rows.length - 1)
+/** The first example that is not all zeros and has something to show. */
+function tellingExample({ trace }: Traced): number {
   const { inputs } = trace.recipe.network
   const row = trace.rows.findIndex((_, r) =>
     trace.a[0].subarray(r * inputs, (r + 1) * inputs).some((x) => x !== 0),
@@ -119,7 +125,7 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
   }
   const flags = () => ({ canUndo: past.length > 0, canRedo: future.length > 0 })
 
-  const show: Runs['show'] = (request, cursor) => {
+  const show: Runs['show'] = (request, cursor, example = () => get().example) => {
     const run = current
     busy = true
     request
@@ -128,9 +134,7 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
         set({
           trace: traced.trace,
           cursor: cursor(traced),
-          example: get().trace
-            ? Math.min(get().example, traced.trace.rows.length - 1)
-            : exampleOf(traced, get()),
+          example: Math.min(example(traced), traced.trace.rows.length - 1),
           firstStep: traced.firstStep,
           checkpoint: traced.checkpoint,
           divergence: traced.divergence,
@@ -200,8 +204,11 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     open: (setup, { resume, cursor, example } = START) => {
       remember()
       turnTo(++latest, setup)
-      set({ example })
-      show(client.open(current, startOf(setup, resume)), () => cursor)
+      show(
+        client.open(current, startOf(setup, resume)),
+        () => cursor,
+        (traced) => example ?? tellingExample(traced),
+      )
     },
     fork: (setup, request, cursor) => {
       const of = current

@@ -1,7 +1,7 @@
 /** The world around the store, so that a test can give another one. */
 import type { Language, LaterMessages, Messages } from '../i18n/messages'
 import type { TrainerClient } from '../trainer/client'
-import type { Keep } from './preferences'
+import type { Keep } from './keep'
 
 /** What the store needs of the world around it. */
 export interface LabWorld {

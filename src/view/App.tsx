@@ -4,11 +4,11 @@ import { Caption } from './Caption'
 import { NetworkGraph } from './graph/NetworkGraph'
 import { LabProvider, useLab, useLabStore, useMessages } from './lab'
 import { Loading } from './Loading'
-import { EnlargedPanel } from './panels/EnlargedPanel'
+import { FirstHints } from './hints/FirstHints'
 import { ReadingPace } from './ReadingPace'
 import { SetupSentence } from './setup/SetupSentence'
 import { Bar } from './shell/Bar'
-import { ExampleChoice } from './shell/ExampleChoice'
+import type { DialogId } from './shell/Dialogs'
 import { NoticeBar } from './shell/NoticeBar'
 import { SidePanel } from './shell/SidePanel'
 import { useDocument } from './shell/useDocument'
@@ -22,12 +22,19 @@ import './shell/shell.css'
 import './timeline/timeline.css'
 import './shell/phone.css'
 
-const KeysDialog = lazy(async () => ({ default: (await import('./shell/KeysDialog')).KeysDialog }))
+const Stage = lazy(async () => ({ default: (await import('./stage/Stage')).Stage }))
+const LockBar = lazy(async () => ({ default: (await import('./links/LockBar')).LockBar }))
+const Dialogs = lazy(async () => ({ default: (await import('./shell/Dialogs')).Dialogs }))
+const ExampleChoice = lazy(async () => ({ default: (await import('./shell/ExampleChoice')).ExampleChoice }))
+const EnlargedPanel = lazy(async () => ({ default: (await import('./panels/EnlargedPanel')).EnlargedPanel }))
 const Beside = lazy(async () => ({ default: (await import('./compare/Beside')).Beside }))
 
 export function App() {
-  const [keysShown, setKeysShown] = useState(false)
-  const showKeys = useCallback(() => setKeysShown(true), [])
+  const [dialog, showDialog] = useState<DialogId | null>(null)
+  const showKeys = useCallback(() => showDialog('keys'), [])
+  const presenting = useLab((state) => state.presenting)
+  const locked = useLab((state) => state.locked)
+  const enlarged = useLab((state) => state.enlarged)
   const messages = useMessages()
   const many = useLab((state) => (state.trace?.examples.length ?? 1) > 1)
   const narrow = useMedia(NARROW)
@@ -37,12 +44,24 @@ export function App() {
   useDocument()
   useFileDrop()
   useKeys(showKeys)
+  if (presenting) {
+    return (
+      <Loading>
+        <Stage />
+      </Loading>
+    )
+  }
   return (
     <div className="app">
       <a className="skip" href="#next">
         {messages.shell.skip}
       </a>
-      <Bar showKeys={showKeys} />
+      <Bar showDialog={showDialog} />
+      {locked && (
+        <Loading>
+          <LockBar />
+        </Loading>
+      )}
       <main
         className={`hero${comparison ? ' is-compared' : ''}${asked.store === store ? '' : ' is-second-asked'}`}
       >
@@ -55,16 +74,17 @@ export function App() {
             <Beside comparison={comparison} />
           </Loading>
         )}
-        {many && <ExampleChoice />}
+        <Loading>{many && <ExampleChoice />}</Loading>
         <LabProvider store={asked.store}>
           <Caption />
         </LabProvider>
         <NoticeBar />
+        <FirstHints />
       </main>
       <LabProvider store={asked.store}>
         <ReadingPace key={asked.letter}>
           <SidePanel />
-          <EnlargedPanel />
+          <Loading>{enlarged && <EnlargedPanel key={enlarged} panel={enlarged} />}</Loading>
         </ReadingPace>
       </LabProvider>
       <section className="timeline" aria-label={messages.timeline.score}>
@@ -74,11 +94,7 @@ export function App() {
           <LossStrip />
         </ReadingPace>
       </section>
-      {keysShown && (
-        <Loading>
-          <KeysDialog onClose={() => setKeysShown(false)} />
-        </Loading>
-      )}
+      <Loading>{dialog && <Dialogs shown={dialog} onClose={() => showDialog(null)} />}</Loading>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 /** What the micro-step at the cursor has done. */
 import { rowOf } from '../draw/graphFrame'
+import { hidesAnswers } from '../store/links/locks'
 import { useLab, useMessages } from './lab'
 import { useLaterMessages } from './laterMessages'
 import { narrate } from './narration'
@@ -12,7 +13,9 @@ export function Sentence() {
   const cursor = useLab((state) => state.cursor)
   const example = useLab((state) => state.example)
   const digits = useLab((state) => state.digits)
+  const hidden = useLab(hidesAnswers)
   if (!trace) return null
+  if (hidden) return <span>{later.links.hidden.sentence}</span>
   const sentence = narrate(trace, rowOf(trace, example), script, cursor, { messages, later }, digits)
   return <span title={sentence}>{sentence}</span>
 }

@@ -70,6 +70,8 @@ test('everything on the stage is at least 24 px and 7:1, in all phases and both 
     await page.keyboard.press('ArrowRight')
     if ([1, 4, 5, 7, 10, 17].includes(tick)) await measure(page, `tick ${tick}`)
   }
+  const outcome = await page.locator('.formula-result').last().textContent()
+  await expect(page.locator('.stage-result'), 'the new weight').toHaveText(outcome!.replace('=', ''))
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /简体中文/ }).click()

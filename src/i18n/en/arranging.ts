@@ -1,7 +1,21 @@
 /** Choosing what stands beside the graph, and what its edges and circles show. */
 export const arranging = {
   title: 'Panels beside the graph',
+  theme: 'Appearance',
+  themes: { light: 'Light', dark: 'Dark', system: 'Like the system' },
+  digits: 'Digits shown',
+  allDigits: 'All',
+  sharing: {
+    link: 'Link, QR code, frame for a page',
+    worksheet: 'Worksheet to print',
+    solution: 'Worked solution (Markdown)',
+    torch: 'PyTorch script',
+    numpy: 'NumPy script',
+  },
   about: {
+    lessons: 'eighteen lessons that ask before they tell',
+    practice: 'questions made from this network, with the answer worked out',
+    worked: 'printed numbers beside the computed ones, line by line',
     explain: 'the number that was just computed, with its formula',
     charts: 'decision map, loss, scores',
     paths: 'every way from a weight to the loss, and what each adds to the gradient',
@@ -10,6 +24,7 @@ export const arranging = {
     sees: 'what each neuron answers over the inputs; weights as images',
     landscape: 'the loss over a plane of parameters, with the way taken so far',
     compare: 'a second run beside this one, with one thing changed',
+    glossary: 'every term in a sentence, with its formula',
   },
   edges: 'Edges show',
   edgeModes: {

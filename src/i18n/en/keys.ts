@@ -12,6 +12,7 @@ export const keys = {
     ['↑ ↓', 'In the graph: neuron by neuron; with Alt also weights and biases'],
     ['Enter', 'In the graph: select'],
     ['Ctrl + Z', 'Undo; with Shift, redo'],
+    ['P', 'Present: the page as a stage for a class'],
     ['?', 'These keys'],
   ],
 } as const satisfies { list: readonly (readonly [string, string])[] }

@@ -61,6 +61,7 @@ export const setup = {
   presets: {
     label: 'Experiment',
     own: 'Own setup',
+    planted: 'A mistake is planted in this run',
     names: {
       'worked-example': 'Worked example 2-3-1',
       mazur: 'Mazur 2-2-2',

@@ -3,7 +3,21 @@ import type { LaterMessages } from '../messages'
 
 export const arranging: LaterMessages['arranging'] = {
   title: '图旁边的面板',
+  theme: '外观',
+  themes: { light: '浅色', dark: '深色', system: '跟随系统' },
+  digits: '显示位数',
+  allDigits: '全部',
+  sharing: {
+    link: '链接、二维码、嵌入网页',
+    worksheet: '练习纸（可打印）',
+    solution: '完整解答（Markdown）',
+    torch: 'PyTorch 脚本',
+    numpy: 'NumPy 脚本',
+  },
   about: {
+    lessons: '十八课，先问后讲',
+    practice: '用眼前的网络出题，答案逐行推导',
+    worked: '把印出来的数和算出来的数逐行对照',
     explain: '刚算出的这个数，连同它的公式',
     charts: '决策图、损失曲线、得分',
     paths: '从一个权重到损失的每一条路径，各贡献多少梯度',
@@ -12,6 +26,7 @@ export const arranging: LaterMessages['arranging'] = {
     sees: '每个神经元对输入的响应；把权重画成图像',
     landscape: '损失在参数平面上的起伏，以及训练走过的路',
     compare: '改动一处，让两次训练并排进行',
+    glossary: '每个术语一句话，附公式',
   },
   edges: '边上显示',
   edgeModes: {

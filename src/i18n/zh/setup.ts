@@ -59,6 +59,7 @@ export const setup: Messages['setup'] = {
   presets: {
     label: '预设',
     own: '自定义',
+    planted: '这次训练里埋了一个错误',
     names: {
       'worked-example': '示例 2-3-1',
       mazur: 'Mazur 示例 2-2-2',

@@ -1,6 +1,7 @@
 /** A project without what its names and its seed say already: data that are a dataset of the page, parameters that were drawn. */
 import { initialParameters } from '../../core/initializers'
-import { DATASET_NAMES, DATASETS, isLarge, type DataSetName } from '../../content/catalogue'
+import { DATASET_NAMES, DATASETS, type DataSetName } from '../../content/catalogue'
+import { isLarge } from '../../content/largeData'
 import { asTwoColumns } from '../../content/classes'
 import { loadData } from '../../content/loadData'
 import type { DataSet, Setup } from '../../content/setup'

@@ -1,6 +1,6 @@
 /** A preset, with another seed, rate or batch size at most: what a link says in a word. */
 import { initialParameters } from '../../core/initializers'
-import { isLarge } from '../../content/catalogue'
+import { isLarge } from '../../content/largeData'
 import { makePreset } from '../../content/makePreset'
 import { isPresetId, PRESET_IDS, type PresetId } from '../../content/presets'
 import type { Progress } from '../../content/progress'

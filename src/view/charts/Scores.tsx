@@ -5,7 +5,7 @@ import { formatCount, formatNumber } from '../../draw/format'
 import type { Lab } from '../../store/labState'
 import { useLab, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
-import { className } from '../setup/words'
+import { className } from '../setup/dataWords'
 import { knownLoss } from './knownLoss'
 import { outputsOf } from './mapState'
 

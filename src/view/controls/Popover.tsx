@@ -13,7 +13,8 @@ interface PopoverProps {
   readonly className?: string
   /** Told when it opens and when it closes. */
   readonly onToggle?: ((open: boolean) => void) | undefined
-  readonly children: ReactNode
+  /** What stands in it; given how to close it. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** Stands behind what is awaited, so that it arrives with it. */
@@ -59,7 +60,7 @@ export function Popover({ name, label, title = name, className, onToggle, childr
         >
           <h2 className="panel-title">{title}</h2>
           <Suspense fallback={<p className="panel-wait" aria-busy="true" />}>
-            {children}
+            {typeof children === 'function' ? children(close) : children}
             <Arrival onArrive={arrive} />
           </Suspense>
           <button type="button" className="button panel-close" onClick={() => close()}>

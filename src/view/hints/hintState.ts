@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Keep } from '../../store/keep'
 import type { Lab } from '../../store/labState'
+import type { PanelId } from '../../store/outlook'
 
 /** In the order in which they are of use. */
 export const HINTS = ['next', 'ask', 'back'] as const
@@ -92,10 +93,13 @@ export function hintsOf(lab: StoreApi<Lab>): StoreApi<Hints> {
 /** How many ticks of the step must be done before a hint is of use. */
 const TICKS: Readonly<Record<Hint, number>> = { next: 0, ask: 2, back: 5 }
 
+/** Panels that tell people themselves what to do. */
+const GUIDES: ReadonlySet<PanelId> = new Set<PanelId>(['lessons', 'practice', 'worked'])
+
 /** The one to show: the last that is of use here and not done with. Nothing while training runs, and for newcomers only over the example that the page begins with. */
 export function hintToShow({ done, wanted }: Hints, lab: Lab): Hint | null {
-  const { trace, cursor, playing, presenting, comparison, enlarged, setup } = lab
-  if (!trace || playing || presenting || comparison || enlarged) return null
+  const { trace, cursor, playing, presenting, comparison, enlarged, panel, setup } = lab
+  if (!trace || playing || presenting || comparison || enlarged || GUIDES.has(panel)) return null
   if (!wanted && setup.preset !== 'worked-example') return null
   return HINTS.findLast((hint) => cursor >= TICKS[hint] && !done.includes(hint)) ?? null
 }

@@ -1,17 +1,16 @@
 /** A panel spread over the graph and what stands beside it; the timeline stays where it is. */
 import { useEffect, useRef } from 'react'
-import { useLab, useLabStore, useMessages } from '../lab'
+import type { PanelId } from '../../store/outlook'
+import { useLabStore, useMessages } from '../lab'
 import { Panel } from './Panel'
 
-export function EnlargedPanel() {
+export function EnlargedPanel({ panel }: { panel: PanelId }) {
   const store = useLabStore()
-  const panel = useLab((state) => state.enlarged)
   const t = useMessages().shell
   const surface = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (panel) surface.current?.focus()
-  }, [panel])
-  if (!panel) return null
+    surface.current?.focus()
+  }, [])
   return (
     <section
       ref={surface}

@@ -1,48 +1,11 @@
-/** One panel: its name, the ways to enlarge it and to hide it, and what stands in it. */
+/** One panel: the explanation, which is there at once, or one that is loaded with its name and its tools. */
+import { lazy } from 'react'
 import type { PanelId } from '../../store/outlook'
-import { useLab, useLabStore, useMessages } from '../lab'
 import { Loading } from '../Loading'
-import { PANEL_PARTS } from './panelParts'
+import { Explanation } from '../shell/Explanation'
 
-const ENLARGE = 'M7 1h6v6M13 1L8 6M7 13H1V7M1 13l5-5'
-const SHRINK = 'M13 5H9V1M9 5l4-4M1 9h4v4M5 9l-4 4'
-const HIDE = 'M2 2l10 10M12 2L2 12'
-
-function Tool({ name, path, onPress }: { name: string; path: string; onPress: () => void }) {
-  return (
-    <button type="button" className="panel-tool" aria-label={name} title={name} onClick={onPress}>
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-        <path d={path} fill="none" stroke="currentColor" strokeWidth="1.6" />
-      </svg>
-    </button>
-  )
-}
-
-function PanelHead({ panel }: { panel: PanelId }) {
-  const t = useMessages().shell
-  const { enlarge, hidePanel } = useLabStore().getState()
-  const large = useLab((state) => state.enlarged === panel)
-  return (
-    <header className="panel-head">
-      <h2>{t.panelNames[panel]}</h2>
-      <Tool
-        name={large ? t.shrink : t.enlarge}
-        path={large ? SHRINK : ENLARGE}
-        onPress={() => enlarge(large ? null : panel)}
-      />
-      <Tool name={t.hide} path={HIDE} onPress={() => hidePanel(panel)} />
-    </header>
-  )
-}
+const OtherPanel = lazy(async () => ({ default: (await import('./OtherPanel')).OtherPanel }))
 
 export function Panel({ panel }: { panel: PanelId }) {
-  const Part = PANEL_PARTS[panel]
-  return (
-    <>
-      {panel !== 'explain' && <PanelHead panel={panel} />}
-      <Loading>
-        <Part />
-      </Loading>
-    </>
-  )
+  return <Loading>{panel === 'explain' ? <Explanation /> : <OtherPanel panel={panel} />}</Loading>
 }

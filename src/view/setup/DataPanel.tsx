@@ -7,7 +7,7 @@ import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { Notes } from './Notes'
 import { useChanges } from './useChanges'
-import { dataChoices, dataSize } from './words'
+import { dataChoices, dataSize } from './dataWords'
 
 export function DataPanel() {
   const store = useLabStore()

@@ -1,10 +1,9 @@
 /** The words of the setup sentence. */
 import { formatCount, formatNumber } from '../../draw/format'
 import { widthOf } from '../../core/network'
-import { DATASET_NAMES, entryOf, type DataSetName } from '../../content/catalogue'
 import { isPresetId } from '../../content/presets'
 import { batchSizeOf, hiddenLayers, outputOf, type Setup } from '../../content/setup'
-import type { LaterMessages, Messages } from '../../i18n/messages'
+import type { Messages } from '../../i18n/messages'
 
 export const WORDS = [
   'layers',
@@ -79,7 +78,7 @@ function batchWord({ setup: { words } }: Messages, setup: Setup): string {
 
 /** What the data of a setup are called. */
 function dataName({ setup: { data } }: Messages, id: string): string {
-  return entryOf(id) ? data.names[id as DataSetName] : data.names.own
+  return Object.hasOwn(data.names, id) ? data.names[id as keyof typeof data.names] : data.names.own
 }
 
 /** Every update sees all examples. */
@@ -157,23 +156,4 @@ export function setupTitle(messages: Messages, { preset, title, planted }: Setup
   if (planted) return messages.setup.presets.planted
   if (preset !== null && isPresetId(preset)) return messages.setup.presets.names[preset]
   return title ?? messages.setup.presets.own
-}
-
-/** A class as the person's language calls it; names from a file are shown as they are. */
-export function className({ setup: { classes } }: Messages, name: string): string {
-  return Object.hasOwn(classes, name) ? classes[name as keyof typeof classes] : name
-}
-
-/** How many examples a dataset has. */
-export function dataSize({ panels: { data } }: LaterMessages, id: string, setup: Setup): string {
-  const entry = entryOf(id)
-  const count = entry?.count ?? setup.data.train.count
-  const test = entry?.testCount ?? setup.data.test?.count ?? 0
-  const all = formatCount(count)
-  return test > 0 ? data.sizeWithTest(all, formatCount(test)) : data.size(all)
-}
-
-/** The datasets that can be chosen, and first the data that came with a file. */
-export function dataChoices({ data: { id } }: Setup): readonly (DataSetName | 'own')[] {
-  return entryOf(id) ? DATASET_NAMES : ['own', ...DATASET_NAMES]
 }

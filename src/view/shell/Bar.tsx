@@ -6,8 +6,10 @@ import { PresetPicker } from '../setup/PresetPicker'
 import { SetupSentence } from '../setup/SetupSentence'
 import { GranularityChoice } from '../timeline/Transport'
 import { NARROW, useMedia } from '../useMedia'
+import type { DialogId } from './Dialogs'
 import { FileButtons } from './FileButtons'
 import { RunButtons } from './RunButtons'
+import { ShareMenu } from './ShareMenu'
 import { ViewOptions } from './ViewOptions'
 
 function Mark() {
@@ -49,10 +51,15 @@ function LanguageSwitch() {
   )
 }
 
-export function Bar({ showKeys }: { showKeys: () => void }) {
+export function Bar({ showDialog }: { showDialog: (dialog: DialogId) => void }) {
+  const { present, showPanel, enlarge } = useLabStore().getState()
   const t = useMessages().shell
   const narrow = useMedia(NARROW)
   const [open, setOpen] = useState(false)
+  const showLessons = () => {
+    showPanel('lessons')
+    enlarge('lessons')
+  }
   return (
     <header className="top-bar">
       <h1 className="brand">
@@ -60,6 +67,9 @@ export function Bar({ showKeys }: { showKeys: () => void }) {
         Backstep
       </h1>
       <PresetPicker />
+      <button type="button" className="text-button" onClick={showLessons}>
+        {t.panelNames.lessons}
+      </button>
       <div className={`bar-tools ${open ? 'is-open' : ''}`} id="tools">
         {narrow && (
           <>
@@ -69,13 +79,22 @@ export function Bar({ showKeys }: { showKeys: () => void }) {
         )}
         <RunButtons />
         <FileButtons />
+        <ShareMenu showDialog={showDialog} />
         <ViewOptions />
+        <button
+          type="button"
+          className="text-button"
+          title={`${t.present} (P)`}
+          onClick={() => present(true)}
+        >
+          {t.present}
+        </button>
         <button
           type="button"
           className="text-button"
           aria-label={`? ${t.keys}`}
           title={t.keys}
-          onClick={showKeys}
+          onClick={() => showDialog('keys')}
         >
           ?
         </button>

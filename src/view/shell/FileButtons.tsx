@@ -1,18 +1,6 @@
 /** Files in and out. */
-import type { SavedFile } from '../../store/labState'
 import { useLabStore, useMessages } from '../lab'
-
-/** Hands a file to the browser's downloads. */
-function download(file: SavedFile | null) {
-  if (!file) return
-  const { name, type, parts } = file
-  const url = URL.createObjectURL(new Blob([...parts], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
+import { download } from './download'
 
 export function FileButtons() {
   const { openProject, saveProject, stepTable } = useLabStore().getState()

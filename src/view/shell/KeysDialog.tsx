@@ -1,13 +1,15 @@
 /** The keys, listed. */
 import { useEffect, useRef } from 'react'
-import { useMessages } from '../lab'
+import { hintsOf } from '../hints/hintState'
+import { useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current!.showModal(), [])
   const messages = useMessages()
-  const t = useLaterMessages().keys
+  const { keys: t, hints } = useLaterMessages()
+  const store = useLabStore()
   return (
     <dialog ref={dialog} className="keys-dialog" onClose={onClose} aria-label={messages.shell.keys}>
       <h2>{messages.shell.keys}</h2>
@@ -22,6 +24,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <form method="dialog">
+        <button type="submit" className="button" onClick={() => hintsOf(store).getState().showAgain()}>
+          {hints.again}
+        </button>
         <button type="submit" className="button">
           {messages.shell.close}
         </button>

@@ -1,9 +1,29 @@
 /** What stands beside the graph before anything has been pressed: what one sees, and what to press. */
-import { PHASES } from '../../core/playback'
+import { PHASES, type Phase } from '../../core/playback'
+import type { TermId } from '../../content/glossary'
+import { Term } from '../glossary/Term'
 import { useMessages } from '../lab'
 import './opening.css'
 
 const HUES = { forward: 'vp', loss: 'ink', backward: 'dp', gradient: 'dp', update: 'dp' } as const
+const TERMS = {
+  forward: 'forward-pass',
+  loss: 'loss-function',
+  backward: 'delta',
+  gradient: 'gradient',
+  update: 'gradient-descent',
+} as const satisfies Record<Phase, TermId>
+
+function Meaning({ phase, text }: { phase: Phase; text: string }) {
+  const [before, words, after] = text.split(/[{}]/)
+  return (
+    <>
+      {before}
+      <Term id={TERMS[phase]}>{words}</Term>
+      {after}
+    </>
+  )
+}
 
 export function Opening() {
   const { opening: t, terms } = useMessages()
@@ -17,7 +37,9 @@ export function Opening() {
         {PHASES.map((phase) => (
           <div key={phase} className={HUES[phase]}>
             <dt>{terms.phases[phase]}</dt>
-            <dd>{t.phases[phase]}</dd>
+            <dd>
+              <Meaning phase={phase} text={t.phases[phase]} />
+            </dd>
           </div>
         ))}
       </dl>

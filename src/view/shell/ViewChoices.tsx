@@ -1,11 +1,12 @@
 /** Appearance and the digits that numbers are shown with. */
 import { DIGITS, THEMES } from '../../store/labState'
 import { Segmented } from '../controls/Segmented'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useLabStore } from '../lab'
+import { useLaterMessages } from '../laterMessages'
 
 export function ViewChoices() {
   const { setTheme, setDigits } = useLabStore().getState()
-  const t = useMessages().shell
+  const t = useLaterMessages().arranging
   const theme = useLab((state) => state.theme)
   const digits = useLab((state) => state.digits)
   return (

@@ -8,6 +8,7 @@ export function useDocument(): void {
   const messages = useMessages()
   const language = useLab((state) => state.language)
   const theme = useLab((state) => state.theme)
+  const presenting = useLab((state) => state.presenting)
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     document.title = messages.shell.title
@@ -16,10 +17,10 @@ export function useDocument(): void {
     const query = window.matchMedia(DARK)
     const apply = () => {
       const shown = theme === 'system' ? (query.matches ? 'dark' : 'light') : theme
-      document.documentElement.dataset.theme = shown
+      document.documentElement.dataset.theme = presenting ? 'presenter' : shown
     }
     apply()
     query.addEventListener('change', apply)
     return () => query.removeEventListener('change', apply)
-  }, [theme])
+  }, [theme, presenting])
 }

@@ -36,6 +36,9 @@ function actionOf(
     case 'r':
     case 'R':
       return lab.reset
+    case 'p':
+    case 'P':
+      return () => lab.present(!lab.presenting)
     case 'Escape':
       return () => lab.select(null)
     default:

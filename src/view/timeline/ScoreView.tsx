@@ -3,7 +3,7 @@ import { memo, useCallback, useMemo, useRef, type PointerEvent } from 'react'
 import { cursorAt, cursorX, scoreOf, type Note, type Score } from '../../draw/score'
 import { useWidth } from '../charts/useWidth'
 import { useLab, useLabStore, useMessages } from '../lab'
-import { useMedia, NARROW } from '../useMedia'
+import { NARROW, useMedia, WIDE } from '../useMedia'
 import { Icon, ICONS } from './icons'
 import './score.css'
 
@@ -102,6 +102,7 @@ const FRAMES = {
   wide: { height: 152, name: 26, top: 48, depth: 60, label: 129, closest: 12 },
   narrow: { height: 84, name: 26, top: 18, depth: 45, label: null, closest: 12 },
   stage: { height: 136, name: 30, top: 52, depth: 66, gap: 22, label: null, closest: 20 },
+  wideStage: { height: 204, name: 44, top: 76, depth: 99, gap: 33, label: null, closest: 30 },
 } as const
 
 export function ScoreView() {
@@ -113,7 +114,8 @@ export function ScoreView() {
   const width = useWidth(holder, MOCK_WIDTH)
   const narrow = useMedia(NARROW)
   const presenting = useLab((state) => state.presenting)
-  const frame = FRAMES[presenting ? 'stage' : narrow ? 'narrow' : 'wide']
+  const large = useMedia(WIDE)
+  const frame = FRAMES[presenting ? (large ? 'wideStage' : 'stage') : narrow ? 'narrow' : 'wide']
   const score = useMemo(() => scoreOf(script, width, frame), [script, width, frame])
   const done = score.notes.filter((note) => cursor > note.last).length
   const current = score.notes.find((note) => cursor > note.first && cursor - 1 <= note.last)

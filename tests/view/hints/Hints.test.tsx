@@ -115,12 +115,16 @@ describe('the hints', () => {
     await said(NEXT)
   })
 
-  it('are silent over another network and while training runs, and for somebody who has begun', async () => {
+  it('are silent over another network, beside a lesson and while training runs, and for somebody who has begun', async () => {
     const { lab, page } = await newcomer()
     await said(NEXT)
     await press(lab, (state) => state.openSetup(mazur()))
     expect(hint()).toBeNull()
     await act(async () => lab.state.undo())
+    await said(NEXT)
+    act(() => lab.state.showPanel('lessons'))
+    expect(hint(), 'a lesson says itself what to do').toBeNull()
+    act(() => lab.state.showPanel('explain'))
     await said(NEXT)
     await act(async () => lab.state.play())
     expect(hint()).toBeNull()

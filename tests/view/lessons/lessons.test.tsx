@@ -1,12 +1,22 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { App } from '../../../src/view/App'
 import { LabProvider } from '../../../src/view/lab'
 import { TestLab } from '../../TestLab'
 
 let lab: TestLab
 const user = userEvent.setup()
+
+// Whatever the first test needs is compiled before it: on a busy machine that takes longer than a person would wait.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../../src/view/panels/EnlargedPanel'),
+    import('../../../src/view/panels/OtherPanel'),
+    import('../../../src/view/lessons/LessonsPanel'),
+  ])
+}, 60_000)
+
 beforeEach(async () => {
   lab = await new TestLab().ready()
   render(
@@ -15,7 +25,7 @@ beforeEach(async () => {
     </LabProvider>,
   )
   await user.click(screen.getByRole('button', { name: 'Lessons' }))
-  await act(() => vi.dynamicImportSettled())
+  await screen.findByRole('button', { name: /^Lesson 1: / })
 })
 afterEach(() => lab.close())
 

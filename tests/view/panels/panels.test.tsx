@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { NetworkGraph } from '../../../src/view/graph/NetworkGraph'
-import { LabProvider } from '../../../src/view/lab'
+import { LabProvider, useLab } from '../../../src/view/lab'
 import { EnlargedPanel } from '../../../src/view/panels/EnlargedPanel'
 import { SidePanel } from '../../../src/view/shell/SidePanel'
 import { TestLab } from '../../TestLab'
@@ -20,6 +20,12 @@ async function show(page: React.ReactNode) {
 }
 
 const tab = (name: string) => screen.getByRole('tab', { name })
+
+/** As the page has it. */
+function Enlarged() {
+  const panel = useLab((state) => state.enlarged)
+  return panel && <EnlargedPanel panel={panel} />
+}
 
 describe('the panels beside the graph', () => {
   it('are tabs, to which others can be added and from which each can be taken', async () => {
@@ -48,7 +54,7 @@ describe('the panels beside the graph', () => {
     const user = await show(
       <>
         <SidePanel />
-        <EnlargedPanel />
+        <Enlarged />
       </>,
     )
     await user.click(tab('Charts'))

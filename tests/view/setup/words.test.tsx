@@ -3,7 +3,8 @@ import { makePreset } from '../../../src/content/makePreset'
 import { workedExample } from '../../../src/content/workedExample'
 import { en } from '../../../src/i18n/en'
 import { zh } from '../../../src/i18n/zh'
-import { className, sentencePieces, WORDS } from '../../../src/view/setup/words'
+import { className } from '../../../src/view/setup/dataWords'
+import { sentencePieces, WORDS } from '../../../src/view/setup/words'
 
 describe.each([en, zh])('%#', (messages) => {
   test('the sentence has every word once, the layers first', async () => {

@@ -1,0 +1,16 @@
+/** Everything that can be handed on: links, paper, scripts. What it offers is loaded when it is first opened. */
+import { lazy } from 'react'
+import { Popover } from '../controls/Popover'
+import { useMessages } from '../lab'
+import type { DialogId } from './Dialogs'
+
+const ShareChoices = lazy(async () => ({ default: (await import('./ShareChoices')).ShareChoices }))
+
+export function ShareMenu({ showDialog }: { showDialog: (dialog: DialogId) => void }) {
+  const t = useMessages().shell
+  return (
+    <Popover name={t.share} className="text-button" label={t.share}>
+      {(close) => <ShareChoices close={close} showDialog={showDialog} />}
+    </Popover>
+  )
+}
