@@ -131,6 +131,19 @@ function layoutWithLegend(spec: NetworkSpec, whole: Room, shown: ShownUnits | nu
   return layoutOf(spec, { ...room, bottom: room.bottom + LEGEND.row + LEGEND.line * lines }, shown)
 }
 
+const MOST_LAYOUTS = 4
+const layouts = new Map<string, Layout>()
+
+/** The same object for layouts that are the same: a network that differs in its activations alone is not drawn anew. */
+function shared(layout: Layout): Layout {
+  const key = JSON.stringify(layout)
+  const known = layouts.get(key) ?? layout
+  layouts.delete(key)
+  layouts.set(key, known)
+  if (layouts.size > MOST_LAYOUTS) layouts.delete(layouts.keys().next().value!)
+  return known
+}
+
 const hasWordyLegend = ({ edgeMode, edgeScale, edgeReach }: Lab) =>
   edgeMode !== 'phase' || edgeScale !== 'root' || edgeReach !== 'network'
 
@@ -153,7 +166,7 @@ export function EdgeGraph({ part = null }: { part?: Part | null }) {
   const { room, scale } = useRoom(hero, choosing, part?.top)
   const shown = part?.shown ?? null
   const wordy = useLab(hasWordyLegend)
-  const layout = useMemo(() => layoutWithLegend(spec, room, shown, wordy), [spec, room, shown, wordy])
+  const layout = useMemo(() => shared(layoutWithLegend(spec, room, shown, wordy)), [spec, room, shown, wordy])
   const bus = useConnectedBus(store, layout.lanes)
   const zoom = useZoom(surface)
   const { view } = zoom
