@@ -15,7 +15,11 @@ function openedOf({ setup, resume, view }: OpenedProject): Opened {
 
 const slug = (title: string) => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'backstep'
 
-export function fileActions(world: LabWorld, runs: Runs, get: GetLab): Pick<LabActions, 'openProject' | 'saveProject' | 'stepTable' | 'exportScript'> {
+export function fileActions(
+  world: LabWorld,
+  runs: Runs,
+  get: GetLab,
+): Pick<LabActions, 'openProject' | 'saveProject' | 'stepTable' | 'exportScript'> {
   const name = () => slug(get().setup.title ?? get().setup.preset ?? 'backstep')
 
   /** A part of the page that could not be loaded is said once, not thrown. */

@@ -1,4 +1,4 @@
-/** Finds browsers to test with, or installs Debian's; `{ path, said }`, or throws a sentence that says what to install. */
+/** Finds browsers to test with, and what reads their PDFs, or installs Debian's; `{ path, said }`, or throws a sentence that says what to install. */
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -36,6 +36,15 @@ const FIREFOX = {
   },
   packages: ['firefox-esr'],
   otherwise: ', or set FIREFOX_PATH',
+}
+
+const PDF_READER = {
+  called: 'pdftotext',
+  variable: 'PDFTOTEXT',
+  names: ['pdftotext'],
+  places: {},
+  packages: ['poppler-utils'],
+  otherwise: ', or set PDFTOTEXT',
 }
 
 const onPath = (names) =>
@@ -109,6 +118,11 @@ export function findBrowser(say) {
 /** The same for Firefox. Playwright's own, patched one is not looked for. */
 export function findFirefox(say) {
   return find(FIREFOX, null, say)
+}
+
+/** The same for what reads the text of a PDF. */
+export function findPdfReader(say) {
+  return find(PDF_READER, null, say)
 }
 
 /** How Chromium starts on any machine, as root and without a network too. */

@@ -18,7 +18,8 @@ const chromium = {
 /** What people ask about the gradient is tried in both browsers. */
 const firefox = {
   name: 'firefox',
-  testMatch: /(blocks|compare|digits|edges|flow|landscape|lessons|links|paths|practice|sees|stage|what-if|worked)\.spec\.ts/,
+  testMatch:
+    /(blocks|compare|digits|edges|flow|landscape|lessons|links|paths|practice|sees|stage|what-if|worked)\.spec\.ts/,
   use: {
     browserName: 'firefox' as const,
     channel: 'moz-firefox',

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRequire } from 'node:module'
-import { findBrowser, findFirefox } from './find-browser.mjs'
+import { findBrowser, findFirefox, findPdfReader } from './find-browser.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -29,7 +29,18 @@ if (!existsSync(join(root, 'dist/index.html'))) {
 }
 
 let browser
-let firefox = null
+/** What can be gone without, with a word about it. */
+const found = (find, without) => {
+  try {
+    const { path, said } = find(say)
+    say(`${path} (${said})`)
+    return path
+  } catch (error) {
+    say(`${error.message} ${without}`)
+    return ''
+  }
+}
+
 try {
   browser = findBrowser(say)
 } catch (error) {
@@ -37,12 +48,11 @@ try {
   process.exit(1)
 }
 say(`${browser.path} (${browser.said})`)
-try {
-  firefox = findFirefox(say)
-  say(`${firefox.path} (${firefox.said})`)
-} catch (error) {
-  say(`${error.message} What needs Firefox is skipped.`)
-}
+const firefox = found(findFirefox, 'What needs Firefox is skipped.')
+const pdfReader = found(
+  findPdfReader,
+  "PDFs are not read: the worksheet's text is checked on the page alone.",
+)
 
 const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli')
 const child = spawn(
@@ -54,7 +64,8 @@ const child = spawn(
     env: {
       ...process.env,
       CHROME_PATH: browser.path,
-      FIREFOX_PATH: firefox?.path ?? '',
+      FIREFOX_PATH: firefox,
+      PDFTOTEXT: pdfReader,
       BACKSTEP_PORT: String(await freePort()),
     },
   },

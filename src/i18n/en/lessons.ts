@@ -1,6 +1,7 @@
 /** The player of lessons, their map and the progress. */
 export const lessons = {
-  intro: 'Each lesson asks before it tells. Begin anywhere; lines lead from a lesson to those that build on it.',
+  intro:
+    'Each lesson asks before it tells. Begin anywhere; lines lead from a lesson to those that build on it.',
   map: 'Map of the lessons',
   entry: (number: string, title: string) => `Lesson ${number}: ${title}`,
   progress: (seen: string, of: string) => `${seen} of ${of} scenes seen`,

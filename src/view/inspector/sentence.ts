@@ -1,9 +1,10 @@
 /** Title and plain sentence of a derivation. */
 import type { Derivation } from '../../core/explain/derivation'
-import { activationOf } from '../../core/network'
+import { activationOf, outputLayer } from '../../core/network'
 import { cell, valueOf } from '../../core/trace'
 import { drawnName, nameOf, targetName } from '../../draw/names'
 import type { LabState } from '../../store/labState'
+import { layerName } from '../layerName'
 import { isTermKnown, type Explanation } from './explainer'
 import type { Words } from './words'
 
@@ -125,12 +126,7 @@ export function sentenceOf(explanation: Explanation, state: LabState, words: Wor
 export function eyebrowOf({ derivation }: Explanation, { script: { spec } }: LabState, words: Words): string {
   const { inspector, terms } = words
   const { target, phase } = derivation
-  const layer = (l: number) => {
-    const last = spec.layers.length
-    if (l === 0) return terms.inputLayer
-    if (l === last) return terms.outputLayer
-    return last > 2 ? terms.hiddenLayerN(l) : terms.hiddenLayer
-  }
+  const layer = (l: number) => layerName(words, l, outputLayer(spec))
   switch (target.kind) {
     case 'loss':
       return inspector.place(terms.phases.loss, terms.outputLayer)

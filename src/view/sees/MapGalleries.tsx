@@ -1,11 +1,13 @@
 /** What every neuron answers over one or two inputs, layer by layer. */
 import { useCallback, useMemo, useState } from 'react'
+import { outputLayer } from '../../core/network'
 import { neuronScales } from '../../draw/charts/neuronScale'
 import { paintSmallCurve, tileOf } from '../../draw/charts/paintNeurons'
 import { formatNumber } from '../../draw/format'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
-import { choose, layerName, nameOfNeuron, neuronsOf, useChosen } from './chosen'
+import { layerName } from '../layerName'
+import { choose, nameOfNeuron, neuronsOf, useChosen } from './chosen'
 import { DrawnMaps } from './drawnMaps'
 import { Gallery } from './Gallery'
 import type { SeenMaps } from './useNeuronMaps'
@@ -39,7 +41,7 @@ function LayerGallery({ layer, maps, drawn }: { layer: number; maps: SeenMaps; d
   const map = maps.layers[layer]
   return (
     <Gallery
-      label={layerName(messages, spec, layer)}
+      label={layerName(messages, layer, outputLayer(spec))}
       note={activation ? `${activation} · ${range}` : range}
       names={names}
       chosen={chosen?.layer === layer ? chosen.unit : -1}

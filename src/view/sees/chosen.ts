@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { widthOf, type NetworkSpec } from '../../core/network'
 import type { Target } from '../../core/trace'
 import { drawnName, nameOf } from '../../draw/names'
-import type { Messages } from '../../i18n/messages'
 import type { Lab } from '../../store/labState'
 import { useLab } from '../lab'
 
@@ -39,11 +38,4 @@ export function neuronsOf(spec: NetworkSpec, layer: number): Neuron[] {
 /** As drawn in the graph. */
 export function nameOfNeuron(spec: NetworkSpec, { layer, unit }: Neuron): string {
   return drawnName(nameOf(spec, layer, unit))
-}
-
-/** Input layer, hidden layer 2, … */
-export function layerName({ terms }: Messages, { layers }: NetworkSpec, layer: number): string {
-  if (layer === 0) return terms.inputLayer
-  if (layer === layers.length) return terms.outputLayer
-  return layers.length === 2 ? terms.hiddenLayer : terms.hiddenLayerN(layer)
 }

@@ -1,10 +1,11 @@
 /** The exercise and its answer key, each on a page of its own. */
-import { PHASES, type Phase } from '../../core/playback'
+import type { Phase } from '../../core/playback'
 import type { Trace } from '../../core/trace'
 import { formatCount, formatNumber } from '../../draw/format'
 import { useLab, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { setupTitle } from '../setup/words'
+import { sectionsOf, type SheetOrder, type SheetSection } from './sections'
 import { sheetOf, type Sheet } from './sheet'
 import { SheetFormulas } from './SheetFormulas'
 import { SheetNetwork } from './SheetNetwork'
@@ -15,6 +16,12 @@ export interface PaperProps {
   readonly row: number
   readonly digits: SheetDigits
   readonly asked: ReadonlySet<Phase>
+  readonly order: SheetOrder
+}
+
+interface PagesProps extends PaperProps {
+  readonly sheet: Sheet
+  readonly sections: readonly SheetSection[]
 }
 
 /** Experiment, step, example. */
@@ -40,11 +47,30 @@ function Slopes({ trace }: { trace: Trace }) {
   )
 }
 
-function Exercise({ trace, row, digits, asked, sheet }: PaperProps & { sheet: Sheet }) {
+/** What is to be done in a phase, and the formulas that it takes. */
+function Task({
+  trace,
+  row,
+  phase,
+  asked,
+}: Pick<PaperProps, 'trace' | 'row'> & { phase: Phase; asked: boolean }) {
   const t = useLaterMessages().worksheet
-  const { terms } = useMessages()
-  const round = (value: number) => formatNumber(value, digits)
   const many = trace.examples.length > 1
+  if (!asked) return <p>{t.filled}</p>
+  return (
+    <>
+      <p>{t.tasks[phase]}</p>
+      <SheetFormulas trace={trace} row={row} phase={phase} />
+      {phase === 'backward' && <Slopes trace={trace} />}
+      {phase === 'gradient' && many && <p>{t.others}</p>}
+      {phase === 'update' && !trace.recipe.trainBiases && <p>{t.frozen}</p>}
+    </>
+  )
+}
+
+function Exercise({ trace, row, digits, asked, sheet, sections }: PagesProps) {
+  const t = useLaterMessages().worksheet
+  const round = (value: number) => formatNumber(value, digits)
   return (
     <section className="sheet-page" aria-label={t.title}>
       <header>
@@ -61,32 +87,28 @@ function Exercise({ trace, row, digits, asked, sheet }: PaperProps & { sheet: Sh
       <SheetTables tables={sheet.given} digits={digits} look="given" />
       <p className="sheet-constants">{sheet.constants.join('   ')}</p>
       <p className="sheet-note">{t.rounding(String(digits))}</p>
-      {PHASES.map((phase, k) => (
-        <section key={phase} className="sheet-phase">
-          <h3>{`${k + 1}  ${terms.phases[phase]}`}</h3>
-          <p>{asked.has(phase) ? t.tasks[phase] : t.filled}</p>
-          {asked.has(phase) && (
-            <>
-              <SheetFormulas trace={trace} row={row} phase={phase} />
-              {phase === 'backward' && <Slopes trace={trace} />}
-              {phase === 'gradient' && many && <p>{t.others}</p>}
-              {phase === 'update' && !trace.recipe.trainBiases && <p>{t.frozen}</p>}
-            </>
-          )}
-          <SheetTables
-            tables={sheet.phases[phase]}
-            digits={digits}
-            look={asked.has(phase) ? 'blank' : 'given'}
-          />
+      {sections.map((section, k) => (
+        <section key={section.title} className="sheet-phase">
+          <h3>{`${k + 1}  ${section.title}`}</h3>
+          {section.tasks.map((phase) => (
+            <Task key={phase} trace={trace} row={row} phase={phase} asked={asked.has(phase)} />
+          ))}
+          {section.tables.map(({ phase, tables }) => (
+            <SheetTables
+              key={phase}
+              tables={tables}
+              digits={digits}
+              look={asked.has(phase) ? 'blank' : 'given'}
+            />
+          ))}
         </section>
       ))}
     </section>
   )
 }
 
-function Key({ trace, row, digits, asked, sheet }: PaperProps & { sheet: Sheet }) {
+function Key({ trace, row, digits, asked, sections }: PagesProps) {
   const t = useLaterMessages().worksheet
-  const { terms } = useMessages()
   return (
     <section className="sheet-page is-key" aria-label={t.key}>
       <header>
@@ -94,26 +116,33 @@ function Key({ trace, row, digits, asked, sheet }: PaperProps & { sheet: Sheet }
         <Place trace={trace} row={row} />
       </header>
       <p className="sheet-note">{t.rounding(String(digits))}</p>
-      {PHASES.map(
-        (phase, k) =>
-          asked.has(phase) && (
-            <section key={phase} className="sheet-phase">
-              <h3>{`${k + 1}  ${terms.phases[phase]}`}</h3>
-              <SheetTables tables={sheet.phases[phase]} digits={digits} look="answers" />
+      {sections.map((section, k) => {
+        const answered = section.tables.filter(({ phase }) => asked.has(phase))
+        return (
+          answered.length > 0 && (
+            <section key={section.title} className="sheet-phase">
+              <h3>{`${k + 1}  ${section.title}`}</h3>
+              {answered.map(({ phase, tables }) => (
+                <SheetTables key={phase} tables={tables} digits={digits} look="answers" />
+              ))}
             </section>
-          ),
-      )}
+          )
+        )
+      })}
     </section>
   )
 }
 
 export function PaperSheet(props: PaperProps) {
-  const { trace, row, digits } = props
+  const { trace, row, digits, order } = props
+  const messages = useMessages()
+  const t = useLaterMessages().worksheet
   const sheet = sheetOf(trace, row, (value) => formatNumber(value, digits))
+  const sections = sectionsOf(sheet, order, messages, t)
   return (
     <>
-      <Exercise {...props} sheet={sheet} />
-      <Key {...props} sheet={sheet} />
+      <Exercise {...props} sheet={sheet} sections={sections} />
+      <Key {...props} sheet={sheet} sections={sections} />
     </>
   )
 }

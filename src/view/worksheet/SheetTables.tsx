@@ -3,6 +3,7 @@ import { outputLayer } from '../../core/network'
 import { formatNumber } from '../../draw/format'
 import { useLab, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
+import { layerName } from '../layerName'
 import type { SheetTable, Topic } from './sheet'
 
 export type SheetDigits = 3 | 4 | 6
@@ -32,12 +33,9 @@ function partsOf(table: SheetTable, most: number): SheetTable[] {
 
 function useCaption(): (topic: Topic, part: number, of: number) => string {
   const { captions: t, part: partName } = useLaterMessages().worksheet
-  const { terms } = useMessages()
+  const messages = useMessages()
   const last = useLab((state) => outputLayer(state.script.spec))
-  const layerName = (l: number) => {
-    if (l === last) return terms.outputLayer
-    return last > 2 ? terms.hiddenLayerN(l) : terms.hiddenLayer
-  }
+  const nameOfLayer = (l: number) => layerName(messages, l, last)
   const nameOf = (topic: Topic) => {
     switch (topic.kind) {
       case 'inputs':
@@ -46,9 +44,9 @@ function useCaption(): (topic: Topic, part: number, of: number) => string {
       case 'others-loss':
         return t[topic.kind]
       case 'memory':
-        return t.memory(topic.letter, layerName(topic.layer))
+        return t.memory(topic.letter, nameOfLayer(topic.layer))
       default:
-        return t[topic.kind](layerName(topic.layer))
+        return t[topic.kind](nameOfLayer(topic.layer))
     }
   }
   return (topic, part, of) =>

@@ -9,6 +9,7 @@ import { Segmented } from '../controls/Segmented'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { PaperSheet } from './PaperSheet'
+import { SHEET_ORDERS, type SheetOrder } from './sections'
 import { fitsOnPaper, isFinite, SHEET_LIMITS } from './sheet'
 import type { SheetDigits } from './SheetTables'
 import { wholeTraceOf } from './wholeTrace'
@@ -32,9 +33,11 @@ interface ChoicesProps {
   readonly setAsked: (asked: ReadonlySet<Phase>) => void
   readonly digits: SheetDigits
   readonly setDigits: (digits: SheetDigits) => void
+  readonly order: SheetOrder
+  readonly setOrder: (order: SheetOrder) => void
 }
 
-function SheetChoices({ asked, setAsked, digits, setDigits }: ChoicesProps) {
+function SheetChoices({ asked, setAsked, digits, setDigits, order, setOrder }: ChoicesProps) {
   const t = useLaterMessages().worksheet
   const { terms } = useMessages()
   const toggle = (phase: Phase) => (on: boolean) =>
@@ -53,6 +56,13 @@ function SheetChoices({ asked, setAsked, digits, setDigits }: ChoicesProps) {
         ))}
       </fieldset>
       <Segmented label={t.digits} value={digits} options={DIGITS} nameOf={String} onChange={setDigits} />
+      <Segmented
+        label={t.order}
+        value={order}
+        options={SHEET_ORDERS}
+        nameOf={(each) => t.orders[each]}
+        onChange={setOrder}
+      />
     </div>
   )
 }
@@ -67,6 +77,7 @@ export function WorksheetDialog({ onClose }: { onClose: () => void }) {
   const row = useLab((state) => (state.trace ? rowOf(state.trace, state.example) : 0))
   const own = useLab((state) => state.digits)
   const [digits, setDigits] = useState<SheetDigits>(own === 'all' ? 6 : own)
+  const [order, setOrder] = useState<SheetOrder>('phase')
   const [asked, setAsked] = useState<ReadonlySet<Phase>>(new Set(PHASES))
   const obstacle = useObstacle(trace, asked)
   useEffect(() => {
@@ -75,12 +86,12 @@ export function WorksheetDialog({ onClose }: { onClose: () => void }) {
     dialog.current!.focus()
   }, [pause])
   const paper = trace && obstacle === null && (
-    <PaperSheet trace={trace} row={row} digits={digits} asked={asked} />
+    <PaperSheet trace={trace} row={row} digits={digits} asked={asked} order={order} />
   )
   return (
     <dialog ref={dialog} className="worksheet-dialog" tabIndex={-1} onClose={onClose} aria-labelledby={title}>
       <h2 id={title}>{t.worksheet}</h2>
-      <SheetChoices asked={asked} setAsked={setAsked} digits={digits} setDigits={setDigits} />
+      <SheetChoices {...{ asked, setAsked, digits, setDigits, order, setOrder }} />
       {paper ? (
         <div className="worksheet-preview" role="region" aria-label={t.preview} tabIndex={0}>
           <div className="sheet">{paper}</div>

@@ -102,6 +102,28 @@ describe('the worksheet', () => {
     expect(dialog.getByRole('button', { name: /^Print/ })).toBeDisabled()
   })
 
+  it('asks layer by layer where it is told to, each number once, with all tasks at its head', async () => {
+    const { user, dialog } = await openSheet()
+    const captions = (sheet: Queries) =>
+      sheet.getAllByRole('table').map((table) => table.querySelector('caption')!.textContent)
+    const before = captions(key(dialog))
+    await user.click(dialog.getByRole('radio', { name: 'Layer by layer' }))
+    const headings = (sheet: Queries) =>
+      sheet.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+    expect(headings(exercise(dialog))).toEqual([
+      'Given',
+      '1  What to do',
+      '2  hidden layer',
+      '3  output layer',
+      '4  Loss',
+    ])
+    expect(headings(key(dialog))).toEqual(['2  hidden layer', '3  output layer', '4  Loss'])
+    expect(captions(key(dialog))[1]).toBe('Error terms, hidden layer')
+    expect(captions(key(dialog)).toSorted()).toEqual(before.toSorted())
+    expect(cellsOf(exercise(dialog), 'Gradient, hidden layer').flat().join('')).toBe('')
+    expect(exercise(dialog).getByText('Compute the loss.')).toBeVisible()
+  })
+
   it('rounds as it is told to', async () => {
     const { user, dialog } = await openSheet()
     await user.click(dialog.getByRole('radio', { name: '6' }))
