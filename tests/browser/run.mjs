@@ -28,7 +28,6 @@ if (!existsSync(join(root, 'dist/index.html'))) {
   process.exit(1)
 }
 
-let browser
 /** What can be gone without, with a word about it. */
 const found = (find, without) => {
   try {
@@ -41,6 +40,7 @@ const found = (find, without) => {
   }
 }
 
+let browser
 try {
   browser = findBrowser(say)
 } catch (error) {

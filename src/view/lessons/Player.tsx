@@ -53,12 +53,12 @@ function Ways({ open }: { open: OpenLesson }) {
   )
 }
 
-/** Whoever goes on with the keyboard reads on where the new scene begins. */
+/** Whoever goes on with the keyboard reads on where the new scene begins; so does whoever comes from the map, which is gone. */
 function SceneTitle({ title }: { title: string }) {
   const place = useRef<HTMLHeadingElement>(null)
   const shown = useRef(title)
   useEffect(() => {
-    if (shown.current !== title) place.current?.focus()
+    if (shown.current !== title || document.activeElement === document.body) place.current?.focus()
     shown.current = title
   }, [title])
   return (

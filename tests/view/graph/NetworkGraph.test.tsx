@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { workedExample } from '../../../src/content/workedExample'
@@ -46,7 +46,9 @@ async function walkTo(name: string | RegExp) {
   const user = userEvent.setup()
   graph().focus()
   for (let k = 0; k < 8 && !screen.queryByRole('tooltip')?.textContent.match(name); k++) {
+    const said = screen.queryByRole('tooltip')?.textContent
     await user.keyboard('{ArrowDown}')
+    await waitFor(() => expect(screen.getByRole('tooltip').textContent).not.toBe(said))
   }
   return screen.getByRole('tooltip')
 }
@@ -87,7 +89,7 @@ describe('a network with dropout', () => {
     const user = userEvent.setup()
     act(() => screen.getByRole('application').focus())
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}')
-    expect(screen.getByRole('tooltip')).toHaveTextContent('神经元 h₃，本步暂退')
+    await waitFor(() => expect(screen.getByRole('tooltip')).toHaveTextContent('神经元 h₃，本步暂退'))
   })
 })
 

@@ -105,11 +105,11 @@ describe('the worksheet', () => {
   it('asks layer by layer where it is told to, each number once, with all tasks at its head', async () => {
     const { user, dialog } = await openSheet()
     const captions = (sheet: Queries) =>
-      sheet.getAllByRole('table').map((table) => table.querySelector('caption')!.textContent)
+      sheet.getAllByRole('table').map((table: HTMLElement) => table.querySelector('caption')!.textContent)
     const before = captions(key(dialog))
     await user.click(dialog.getByRole('radio', { name: 'Layer by layer' }))
     const headings = (sheet: Queries) =>
-      sheet.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+      sheet.getAllByRole('heading', { level: 3 }).map((heading: HTMLElement) => heading.textContent)
     expect(headings(exercise(dialog))).toEqual([
       'Given',
       '1  What to do',
