@@ -40,7 +40,7 @@ function actionOf(
     case 'P':
       return () => lab.present(!lab.presenting)
     case 'Escape':
-      return () => lab.select(null)
+      return () => (lab.enlarged ? lab.enlarge(null) : lab.select(null))
     default:
       return null
   }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { App } from '../../../src/view/App'
@@ -42,6 +42,13 @@ describe('the map of the lessons', () => {
     const entries = screen.getAllByRole('button', { name: /^Lesson \d+: / })
     expect(entries).toHaveLength(18)
     expect(button('Lesson 3: Two paths, one sum')).toHaveAccessibleDescription(/builds on 2/)
+  })
+
+  it('is closed by Escape, also where the focus was lost', async () => {
+    expect(lab.state.enlarged).toBe('lessons')
+    act(() => (document.activeElement as HTMLElement).blur())
+    await user.keyboard('{Escape}')
+    expect(lab.state.enlarged).toBeNull()
   })
 
   it('opens one beside its graph, and shows how far one has come', async () => {
