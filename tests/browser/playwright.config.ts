@@ -35,7 +35,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  globalTimeout: 900_000,
+  globalTimeout: 1_500_000,
   reporter: 'list',
   use: {
     baseURL: address,
