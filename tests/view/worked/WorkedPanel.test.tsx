@@ -1,5 +1,5 @@
 /** Checking a worked example, as a person does it: judge printed lines, or enter what was computed by hand. */
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { article004, mazur } from '../../../src/content/articlePresets'
@@ -25,11 +25,12 @@ async function open(setup: Setup | Promise<Setup> = workedExample()) {
   return { lab, user: userEvent.setup(), panel, ...render(panel) }
 }
 
-/** The rows of the table, without its head. */
-const rows = async () =>
-  within(await screen.findByRole('table'))
-    .getAllByRole('row')
-    .slice(1)
+/** The rows of the table, without its head, once it listens to what is pressed. */
+const rows = async () => {
+  const table = await screen.findByRole('table')
+  await act(async () => {})
+  return within(table).getAllByRole('row').slice(1)
+}
 const rowOf = (title: string) => screen.getByRole('button', { name: title }).closest('tr')!
 const mark = (title: string, as: 'right' | 'wrong') =>
   fireEvent.click(screen.getByRole('button', { name: `${title}: ${as}` }))
