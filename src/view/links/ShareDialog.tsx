@@ -1,8 +1,9 @@
 /** What leads to exactly this point: a link, a QR code, a frame for a course page. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { formatCount } from '../../draw/format'
 import { courseOf } from '../../store/course'
 import type { Carried } from '../../store/links/link'
+import { Dialog } from '../controls/Dialog'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { setupTitle } from '../setup/words'
@@ -74,9 +75,6 @@ function useLesson(): Carried['lesson'] {
 }
 
 export function ShareDialog({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
-  const { shell } = useMessages()
   const t = useLaterMessages().links
   const { pause } = useLabStore().getState()
   const language = useLab((state) => state.language)
@@ -90,14 +88,9 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     locks: { setup: false, answers: false, free: false },
   })
   const link = useLink(carried)
-  useEffect(() => {
-    pause()
-    dialog.current!.showModal()
-    dialog.current!.focus()
-  }, [pause])
+  useEffect(() => pause(), [pause])
   return (
-    <dialog ref={dialog} className="share-dialog" tabIndex={-1} onClose={onClose} aria-labelledby={title}>
-      <h2 id={title}>{t.title}</h2>
+    <Dialog className="share-dialog" title={t.title} onClose={onClose}>
       <p className="link-note">{t.about}</p>
       <div className="share-parts">
         <LinkChoices carried={carried} onChange={setCarried} />
@@ -107,11 +100,6 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           {link?.ok === false && <NoLink why={link.why[language]} />}
         </div>
       </div>
-      <form method="dialog">
-        <button type="submit" className="button">
-          {shell.close}
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   )
 }

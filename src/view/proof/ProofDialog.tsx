@@ -1,12 +1,13 @@
 /** The check of the gradient of the step on show: a verdict, the two gradients side by side, and why that is a proof. */
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { GRADIENT_TOLERANCE } from '../../core/gradientCheck'
 import type { Target } from '../../core/trace'
 import { formatCount, formatNumber } from '../../draw/format'
 import type { Proof } from '../../store/labState'
 import { fence, h, italic, operator } from '../inspector/mathml'
 import { TermList } from '../glossary/TermList'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { Dialog } from '../controls/Dialog'
+import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { Fingerprint } from './Fingerprint'
 import { ProofTable } from './ProofTable'
@@ -56,16 +57,10 @@ function Progress({ proof }: { proof: Proof | null }) {
 
 export function ProofDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
-  const { shell } = useMessages()
   const t = useLaterMessages().proof
   const { prove, dropProof, select } = useLabStore().getState()
   const trace = useLab((state) => state.trace)
   const proof = useLab((state) => state.proof)
-  useEffect(() => {
-    dialog.current!.showModal()
-    dialog.current!.focus()
-  }, [])
   useEffect(() => {
     if (trace) prove()
     return dropProof
@@ -76,8 +71,12 @@ export function ProofDialog({ onClose }: { onClose: () => void }) {
   }
   const check = proof?.kind === 'done' ? proof.check : null
   return (
-    <dialog ref={dialog} className="proof-dialog" tabIndex={-1} onClose={onClose} aria-labelledby={title}>
-      <h2 id={title}>{t.title(formatCount(trace?.step ?? 1))}</h2>
+    <Dialog
+      place={dialog}
+      className="proof-dialog"
+      title={t.title(formatCount(trace?.step ?? 1))}
+      onClose={onClose}
+    >
       <Verdict proof={proof} />
       <Progress proof={proof} />
       {check && check.checked < check.parameters && (
@@ -89,11 +88,6 @@ export function ProofDialog({ onClose }: { onClose: () => void }) {
       <p className="proof-limit">{t.limit(formatNumber(GRADIENT_TOLERANCE, 3))}</p>
       {trace && <Fingerprint trace={trace} />}
       <TermList ids={['gradient-check', 'gradient', 'backpropagation']} />
-      <form method="dialog">
-        <button type="submit" className="button">
-          {shell.close}
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,18 +1,25 @@
 /** The keys, listed. */
-import { useEffect, useRef } from 'react'
+import { Dialog } from '../controls/Dialog'
 import { hintsOf } from '../hints/hintState'
 import { useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
+import './keys.css'
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current!.showModal(), [])
   const messages = useMessages()
   const { keys: t, hints } = useLaterMessages()
   const store = useLabStore()
   return (
-    <dialog ref={dialog} className="keys-dialog" onClose={onClose} aria-label={messages.shell.keys}>
-      <h2>{messages.shell.keys}</h2>
+    <Dialog
+      className="keys-dialog"
+      title={messages.shell.keys}
+      onClose={onClose}
+      buttons={
+        <button type="submit" className="button" onClick={() => hintsOf(store).getState().showAgain()}>
+          {hints.again}
+        </button>
+      }
+    >
       <dl>
         {t.list.map(([keys, what]) => (
           <div key={keys}>
@@ -23,14 +30,6 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <form method="dialog">
-        <button type="submit" className="button" onClick={() => hintsOf(store).getState().showAgain()}>
-          {hints.again}
-        </button>
-        <button type="submit" className="button">
-          {messages.shell.close}
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   )
 }

@@ -4,10 +4,10 @@ import { NetworkGraph } from '../graph/NetworkGraph'
 import { useLab, useMessages } from '../lab'
 import { ReadingPace } from '../ReadingPace'
 import { ScoreView } from '../timeline/ScoreView'
+import { TransportButtons } from '../timeline/TransportButtons'
 import { StageBar } from './StageBar'
 import { StageFormula } from './StageFormula'
 import { StageStrip } from './StageStrip'
-import { StageTransport } from './StageTransport'
 import { useSpotlight } from './useSpotlight'
 import { useStageKeys } from './useStageKeys'
 import './presenter.css'
@@ -37,7 +37,7 @@ export function Stage() {
       <StageStrip />
       {!blank && (
         <section className="stage-time" aria-label={messages.timeline.score}>
-          <StageTransport />
+          <TransportButtons />
           <ReadingPace>
             <ScoreView />
           </ReadingPace>

@@ -5,33 +5,8 @@ import { PACES, type Pace } from '../../store/labState'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { ReadingPace } from '../ReadingPace'
 import { NARROW, useMedia } from '../useMedia'
-import { Icon, ICONS } from './icons'
 import { StepJump } from './StepJump'
-
-function Buttons() {
-  const { back, next, play, pause } = useLabStore().getState()
-  const t = useMessages().timeline
-  const playing = useLab((state) => state.playing)
-  return (
-    <div className="transport-buttons">
-      <button type="button" className="button" aria-label={t.back} title={t.back} onClick={back}>
-        <Icon d={ICONS.back} />
-      </button>
-      <button type="button" className="button is-primary" id="next" onClick={next}>
-        {t.next} <Icon d={ICONS.next} />
-      </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={playing ? t.pause : t.play}
-        title={playing ? t.pause : t.play}
-        onClick={playing ? pause : play}
-      >
-        <Icon d={playing ? ICONS.pause : ICONS.play} />
-      </button>
-    </div>
-  )
-}
+import { TransportButtons } from './TransportButtons'
 
 /** `name` tells two of them apart. */
 export function GranularityChoice({ name }: { name: string }) {
@@ -107,7 +82,7 @@ export function Transport() {
   const narrow = useMedia(NARROW)
   return (
     <div className="transport">
-      <Buttons />
+      <TransportButtons />
       {!narrow && <GranularityChoice name="granularity" />}
       <div className="transport-foot">
         <ReadingPace>

@@ -1,11 +1,12 @@
 /** The step on show as an exercise on paper: what is asked, the rounding, a preview, and printing. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { PHASES, type Phase } from '../../core/playback'
 import type { Trace } from '../../core/trace'
 import { rowOf } from '../../draw/graphFrame'
 import { Checkbox } from '../controls/Checkbox'
 import { Segmented } from '../controls/Segmented'
+import { Dialog } from '../controls/Dialog'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { PaperSheet } from './PaperSheet'
@@ -68,9 +69,6 @@ function SheetChoices({ asked, setAsked, digits, setDigits, order, setOrder }: C
 }
 
 export function WorksheetDialog({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
-  const { shell } = useMessages()
   const t = useLaterMessages().worksheet
   const { pause } = useLabStore().getState()
   const trace = useLab(wholeTraceOf)
@@ -80,17 +78,26 @@ export function WorksheetDialog({ onClose }: { onClose: () => void }) {
   const [order, setOrder] = useState<SheetOrder>('phase')
   const [asked, setAsked] = useState<ReadonlySet<Phase>>(new Set(PHASES))
   const obstacle = useObstacle(trace, asked)
-  useEffect(() => {
-    pause()
-    dialog.current!.showModal()
-    dialog.current!.focus()
-  }, [pause])
+  useEffect(() => pause(), [pause])
   const paper = trace && obstacle === null && (
     <PaperSheet trace={trace} row={row} digits={digits} asked={asked} order={order} />
   )
   return (
-    <dialog ref={dialog} className="worksheet-dialog" tabIndex={-1} onClose={onClose} aria-labelledby={title}>
-      <h2 id={title}>{t.worksheet}</h2>
+    <Dialog
+      className="worksheet-dialog"
+      title={t.worksheet}
+      onClose={onClose}
+      buttons={
+        <button
+          type="button"
+          className="button is-solid"
+          disabled={obstacle !== null}
+          onClick={() => window.print()}
+        >
+          {t.print}
+        </button>
+      }
+    >
       <SheetChoices {...{ asked, setAsked, digits, setDigits, order, setOrder }} />
       {paper ? (
         <div className="worksheet-preview" role="region" aria-label={t.preview} tabIndex={0}>
@@ -102,19 +109,6 @@ export function WorksheetDialog({ onClose }: { onClose: () => void }) {
         </p>
       )}
       {paper && createPortal(<div className="sheet is-printed">{paper}</div>, document.body)}
-      <form method="dialog" className="worksheet-buttons">
-        <button
-          type="button"
-          className="button is-solid"
-          disabled={obstacle !== null}
-          onClick={() => window.print()}
-        >
-          {t.print}
-        </button>
-        <button type="submit" className="button">
-          {shell.close}
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,13 +1,13 @@
-/** Back and Next, for the last row and for a remote. */
+/** Back, Next and Play. */
 import { useLab, useLabStore, useMessages } from '../lab'
-import { Icon, ICONS } from '../timeline/icons'
+import { Icon, ICONS } from './icons'
 
-export function StageTransport() {
+export function TransportButtons() {
   const { back, next, play, pause } = useLabStore().getState()
   const t = useMessages().timeline
   const playing = useLab((state) => state.playing)
   return (
-    <div className="stage-transport">
+    <div className="transport-buttons">
       <button type="button" className="button" aria-label={t.back} title={t.back} onClick={back}>
         <Icon d={ICONS.back} />
       </button>
