@@ -1,5 +1,5 @@
 /** A picture over the plane of two inputs, read out under the pointer and with the arrow keys. */
-import { useId, useRef } from 'react'
+import { useRef } from 'react'
 import type { GridRequest } from '../../core/run'
 import { cellUnder, mapLayout, sampleAt, type MapLayout } from '../../draw/charts/mapLayout'
 import { paintMap, type MapValues } from '../../draw/charts/paintMap'
@@ -8,6 +8,7 @@ import type { Lab } from '../../store/labState'
 import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import type { Surface } from './canvasLoop'
+import { ExploredPicture } from './ExploredPicture'
 import { inputName } from './mapState'
 import { useCanvas, type Shows } from './useCanvas'
 import { useGridWalk } from './useGridWalk'
@@ -35,10 +36,9 @@ const LINES_AROUND = 3
 
 export function PlanePlot({ label, shows, requestOf, pictureOf, answersAt, fills = false }: Props) {
   const { charts } = useLaterMessages()
-  const help = useId()
   const drawn = useRef<{ layout: MapLayout; request: GridRequest } | null>(null)
   const request = useLab(requestOf)
-  const { looked, handlers } = useGridWalk(() => {
+  const walk = useGridWalk(() => {
     if (!request) return null
     const { resolution } = request
     return {
@@ -47,6 +47,7 @@ export function PlanePlot({ label, shows, requestOf, pictureOf, answersAt, fills
       cellUnder: (px, py) => (drawn.current ? cellUnder(drawn.current.layout, resolution, px, py) : [0, 0]),
     }
   })
+  const { looked } = walk
   const text = useLab((state) => {
     if (!request) return charts.waiting
     if (!looked) return ''
@@ -69,23 +70,13 @@ export function PlanePlot({ label, shows, requestOf, pictureOf, answersAt, fills
   }
   const canvas = useCanvas(paint, shows)
   return (
-    <>
-      <p className="readout" aria-live={looked ? 'polite' : 'off'}>
-        {text}
-      </p>
-      <p id={help} className="visually-hidden">
-        {charts.mapHelp}
-      </p>
-      <div
-        role="application"
-        className={fills ? 'is-filling' : undefined}
-        tabIndex={0}
-        aria-label={label}
-        aria-describedby={help}
-        {...handlers}
-      >
-        <canvas ref={canvas} className="map-canvas" aria-hidden="true" />
-      </div>
-    </>
+    <ExploredPicture
+      label={label}
+      text={text}
+      walk={walk}
+      canvas={canvas}
+      className={fills ? 'is-filling' : undefined}
+      canvasClass="map-canvas"
+    />
   )
 }

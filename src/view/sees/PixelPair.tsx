@@ -1,5 +1,5 @@
 /** The weights of a neuron as an image beside the input that they are multiplied by, read out pixel by pixel. */
-import { useId, useRef } from 'react'
+import { useRef } from 'react'
 import type { MapSheet } from '../../draw/charts/mapSheet'
 import { evenScale, largestOf } from '../../draw/charts/neuronScale'
 import {
@@ -15,6 +15,7 @@ import { formatNumber } from '../../draw/format'
 import type { Surface } from '../charts/canvasLoop'
 import { useCanvas, type Shows } from '../charts/useCanvas'
 import { useGridWalk } from '../charts/useGridWalk'
+import { ExploredPicture } from '../charts/ExploredPicture'
 import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { inputsOnShow, type WeightQuantity } from './firstWeights'
@@ -34,19 +35,18 @@ interface Props {
 const shows: Shows = (state, before) => state.trace !== before.trace || state.example !== before.example
 
 export function PixelPair({ image, title, values, extent, quantity, ringed, large }: Props) {
-  const { charts } = useLaterMessages()
   const { sees } = useLaterMessages()
-  const help = useId()
   const drawn = useRef<PixelLayout | null>(null)
   const sheet = useRef<MapSheet | null>(null)
   useLab((state) => state.trace)
   useLab((state) => state.example)
   const inputs = inputsOnShow(useLabStore().getState())
-  const { looked, handlers } = useGridWalk(() => ({
+  const walk = useGridWalk(() => ({
     columns: image.width,
     rows: image.height,
     cellUnder: (px, py) => (drawn.current ? pixelUnder(drawn.current, px, py) : [0, 0]),
   }))
+  const { looked } = walk
   const paint = ({ context, width, height, theme }: Surface) => {
     const layout = pixelLayout(image, { width, height: large ? height : null }, theme.size)
     drawn.current = layout
@@ -82,23 +82,13 @@ export function PixelPair({ image, title, values, extent, quantity, ringed, larg
     return parts.join(' · ')
   }
   return (
-    <>
-      <p className="readout" aria-live={looked ? 'polite' : 'off'}>
-        {said()}
-      </p>
-      <p id={help} className="visually-hidden">
-        {charts.mapHelp}
-      </p>
-      <div
-        role="application"
-        className={large ? 'is-filling' : undefined}
-        tabIndex={0}
-        aria-label={title}
-        aria-describedby={help}
-        {...handlers}
-      >
-        <canvas ref={canvas} className="pixel-canvas" aria-hidden="true" />
-      </div>
-    </>
+    <ExploredPicture
+      label={title}
+      text={said()}
+      walk={walk}
+      canvas={canvas}
+      className={large ? 'is-filling' : undefined}
+      canvasClass="pixel-canvas"
+    />
   )
 }
