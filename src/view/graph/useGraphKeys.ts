@@ -5,7 +5,11 @@ import type { ShownUnits } from '../../draw/layout'
 import { useLabStore } from '../lab'
 import { onceTouched } from '../onceTouched'
 
-const loadWalk = () => import('./walk')
+type Way = typeof import('./walk')
+
+/** Kept, so that keys that come fast are answered one by one. */
+let way: Way | null = null
+const loadWay = async () => (way ??= await import('./walk'))
 
 /** `shown`: the units that are drawn, where not all are. */
 export function useGraphKeys(
@@ -13,19 +17,18 @@ export function useGraphKeys(
   shown: ShownUnits | null = null,
 ): (event: KeyboardEvent) => void {
   const store = useLabStore()
-  useEffect(() => onceTouched(() => void loadWalk().catch(() => {})), [])
+  useEffect(() => onceTouched(() => void loadWay().catch(() => {})), [])
   return (event) => {
     const { key, altKey } = event
-    const { pointed, select, tell } = store.getState()
-    if (key === 'Enter' && pointed) select(pointed)
-    if (key !== 'ArrowDown' && key !== 'ArrowUp') return
-    event.preventDefault()
-    loadWalk().then(
-      ({ walk }) => {
-        const { pointed, selection, point } = store.getState()
+    const act = ({ walk }: Way) => {
+      const { pointed, selection, point, select } = store.getState()
+      if (key === 'ArrowDown' || key === 'ArrowUp') {
         point(walk(spec, pointed ?? selection, { key, altKey }, shown))
-      },
-      () => tell((messages) => messages.notices.notLoaded()),
-    )
+      } else if (pointed) select(pointed)
+    }
+    if (key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Enter') return
+    if (key !== 'Enter') event.preventDefault()
+    if (way) return act(way)
+    loadWay().then(act, () => store.getState().tell((messages) => messages.notices.notLoaded()))
   }
 }

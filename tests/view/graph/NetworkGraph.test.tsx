@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { workedExample } from '../../../src/content/workedExample'
@@ -52,6 +52,14 @@ async function walkTo(name: string | RegExp) {
   }
   return screen.getByRole('tooltip')
 }
+
+it('keys that come fast are answered one by one', async () => {
+  await show({})
+  await walkTo('Input x₁')
+  fireEvent.keyDown(graph(), { key: 'ArrowDown' })
+  fireEvent.keyDown(graph(), { key: 'Enter' })
+  expect(lab.state.selection).toEqual({ kind: 'neuron', layer: 0, unit: 1 })
+})
 
 describe('a network with dropout', () => {
   it('says of a neuron that it is dropped, once its activation is known and not before', async () => {
