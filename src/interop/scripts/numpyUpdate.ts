@@ -1,4 +1,5 @@
 /** The update of a step written out for NumPy, stage by stage. */
+import { MEMORY_LETTERS } from '../../core/memoryLetters'
 import { momentCount } from '../../core/optimizers'
 import type { Optimizer, Pull, Recipe } from '../../core/recipe'
 import { arrayPieces, comment, literal } from './literals'
@@ -39,17 +40,6 @@ function* prepared({ trace, words }: ScriptSource): Generator<string> {
     yield `for name in ${reached(recipe, weightDecay)}:\n`
     yield `    parameters[name] = (1.0 - rate * ${literal(weightDecay.amount)}) * parameters[name]\n`
   }
-}
-
-/** The dictionaries of what the optimizer remembers. */
-const SLOTS: Readonly<Record<Optimizer['name'], readonly string[]>> = {
-  sgd: [],
-  momentum: ['v'],
-  nesterov: ['v'],
-  adagrad: ['s'],
-  rmsprop: ['s'],
-  adam: ['m', 'v'],
-  adamw: ['m', 'v'],
 }
 
 /** The lines for one parameter, p, and its gradient, g. */
@@ -99,7 +89,7 @@ function* memory(source: ScriptSource): Generator<string> {
   const { trace, words } = source
   const { optimizer } = trace.recipe
   if (momentCount(optimizer) === 0) return
-  const slots = SLOTS[optimizer.name]
+  const slots = MEMORY_LETTERS[optimizer.name]
   yield comment(words.memory(String(trace.age)))
   if (trace.age === 0) {
     for (const slot of slots) yield `${slot} = {name: np.zeros_like(parameters[name]) for name in trained}\n`

@@ -7,11 +7,12 @@ import {
   widthOf,
   type NetworkParameters,
 } from '../../core/network'
+import { MEMORY_LETTERS } from '../../core/memoryLetters'
 import { momentCount } from '../../core/optimizers'
 import type { Phase } from '../../core/playback'
 import type { Trace } from '../../core/trace'
 import { drawnName, nameOf, targetName } from '../../draw/names'
-import { constantsOf, MEMORIES } from './sheetConstants'
+import { constantsOf } from './sheetConstants'
 
 /** What a table is about; `layer` as in core, `letter` what the optimizer calls what it remembers. */
 export type Topic =
@@ -156,7 +157,7 @@ class SheetMaker {
     if (!moments.some((value) => value !== 0)) return []
     const size = parameterCount(this.#spec)
     return Array.from({ length: momentCount(recipe.optimizer) }, (_, slot) => {
-      const letter = MEMORIES[recipe.optimizer.name][slot]
+      const letter = MEMORY_LETTERS[recipe.optimizer.name][slot]
       const views = viewParameters(this.#spec, moments.slice(slot * size, (slot + 1) * size))
       return this.layers.map((layer) => this.matrix({ kind: 'memory', layer, letter }, layer, views))
     }).flat()
@@ -173,7 +174,7 @@ export function sheetOf(trace: Trace, row: number, round: (value: number) => str
   const others = many ? maker.othersGradient() : null
   const dropping = layers.filter((l) => dropoutOf(recipe.network, l) > 0)
   const memories = maker.memories()
-  const letters = MEMORIES[recipe.optimizer.name]
+  const letters = MEMORY_LETTERS[recipe.optimizer.name]
   const startsAtZero = memories.length === 0 && letters.length > 0
   const constants = constantsOf(trace, round)
   return {

@@ -4,17 +4,6 @@ import type { Optimizer } from '../../core/recipe'
 import type { Trace } from '../../core/trace'
 import { writeExact } from '../inspector/writeNumber'
 
-/** What the optimizers call what they remember. */
-export const MEMORIES: Readonly<Record<Optimizer['name'], readonly string[]>> = {
-  sgd: [],
-  momentum: ['v'],
-  nesterov: ['v'],
-  adagrad: ['s'],
-  rmsprop: ['s'],
-  adam: ['m', 'v'],
-  adamw: ['m', 'v'],
-}
-
 function optimizerConstants(optimizer: Optimizer, age: number): [string, number][] {
   switch (optimizer.name) {
     case 'sgd':
