@@ -84,7 +84,16 @@ const isAsking = ({ verdict, lesson, scene }: OpenLesson) =>
 
 function createCourse(lab: StoreApi<Lab>): StoreApi<Course> {
   return createStore<Course>()((set, get) => {
+    /** Whether the place of the scene has come on show; what was there before it reaches no goal. */
+    let arrived = false
+
+    const isThere = ({ setup, trace }: Lab, open: OpenLesson) => {
+      const { on, step = 1 } = placeOf(open)
+      return setup === setupOf(open.lesson, on) && trace?.step === step
+    }
+
     const stand = (open: OpenLesson) => {
+      arrived = false
       const place = placeOf(open)
       const setup = setupOf(open.lesson, place.on)
       const { step = 1, example = 0 } = place
@@ -157,7 +166,10 @@ function createCourse(lab: StoreApi<Lab>): StoreApi<Course> {
       return latest < goal.below
     }
     lab.subscribe((state) => {
-      if (isReached(state)) update({ reached: true }, false)
+      const { open } = get()
+      if (!open) return
+      arrived ||= isThere(state, open)
+      if (arrived && isReached(state)) update({ reached: true }, false)
     })
 
     return {

@@ -86,6 +86,18 @@ describe('a lesson', () => {
     lab.state.pause()
   })
 
+  it('counts nothing towards a goal that was on show before its scene', async () => {
+    const lab = await open()
+    const course = courseOf(lab.store)
+    await course.getState().start('nonlinear', 5)
+    await lab.until(({ trace }) => trace?.loss === 0)
+    lab.state.goToStep(2)
+    course.getState().go(6)
+    expect(course.getState().open?.reached).toBe(false)
+    await lab.until(({ trace }) => trace !== null && trace.loss > 1)
+    expect(course.getState().open?.reached).toBe(false)
+  })
+
   it('keeps how far one has come on the device, and forgets it when told to', async () => {
     const { lab, course } = await oneStep()
     course.getState().go(2)
