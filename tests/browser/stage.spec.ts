@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openPage, test } from './fixtures'
+import { choosePreset, expect, openPage, test } from './fixtures'
 
 /** Every piece of text that can be seen: its size in px of the screen and its contrast with what is painted behind it. */
 function readTexts() {
@@ -132,4 +132,21 @@ test('nothing is cut off the stage at any of its sizes', async ({ page }) => {
     )
     expect(outside, `${width}×${height}`).toEqual([])
   }
+})
+
+test('a run that diverges says so on the stage too, large enough', async ({ page }) => {
+  await openPage(page)
+  await choosePreset(page, /^Straight line/)
+  await page.getByRole('button', { name: /^Learning rate/ }).click()
+  const rate = page.getByRole('textbox', { name: /Learning rate/ })
+  await rate.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('1e9')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+  await onStage(page)
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText(/Training stopped at step/)
+  await measure(page, 'diverged')
 })

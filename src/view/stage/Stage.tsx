@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { NetworkGraph } from '../graph/NetworkGraph'
 import { useLab, useMessages } from '../lab'
 import { ReadingPace } from '../ReadingPace'
+import { NoticeBar } from '../shell/NoticeBar'
 import { ScoreView } from '../timeline/ScoreView'
 import { TransportButtons } from '../timeline/TransportButtons'
 import { StageBar } from './StageBar'
@@ -28,6 +29,7 @@ export function Stage() {
         <div className="half">
           <NetworkGraph />
         </div>
+        <NoticeBar />
       </main>
       {explained && !blank && (
         <ReadingPace>
