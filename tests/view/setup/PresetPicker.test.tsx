@@ -15,7 +15,7 @@ test('says what is open and offers every preset, each with a line about it', asy
   const items = screen.getAllByRole('menuitemradio')
   expect(items).toHaveLength(PRESET_IDS.length)
   expect(items[0]).toBeChecked()
-  expect(items[0]).toHaveFocus()
+  await waitFor(() => expect(items[0]).toHaveFocus())
   for (const item of items) expect(item).toHaveAccessibleDescription(/\.$/)
 })
 

@@ -18,11 +18,11 @@ export function sentence(): string {
   return shown.textContent
 }
 
-/** Presses a word and waits for what it opens. */
+/** Presses a word and waits for what it opens, which has the focus once it is there. */
 export async function open(user: UserEvent, name: RegExp | string): Promise<void> {
   await user.click(screen.getByRole('button', { name }))
   await waitFor(() => {
-    if (screen.getByRole('dialog').querySelector('[aria-busy]')) throw new Error('not there yet')
+    if (!screen.getByRole('dialog').contains(document.activeElement)) throw new Error('not there yet')
   })
 }
 
