@@ -26,7 +26,7 @@ export function editing(
   get: GetLab,
 ): Pick<
   LabActions,
-  'openSetup' | 'reset' | 'newSeed' | 'edit' | 'editWhileDragging' | 'endGesture' | 'undo' | 'redo'
+  'inTurn' | 'openSetup' | 'reset' | 'newSeed' | 'edit' | 'editWhileDragging' | 'endGesture' | 'undo' | 'redo'
 > {
   let gesture: Gesture | null = null
 
@@ -89,6 +89,7 @@ export function editing(
   }
 
   return {
+    inTurn: runs.whenIdle,
     openSetup: (setup, place) => settleAnew(() => runs.open(setup, place)),
     reset: () => settleAnew(() => runs.open(get().setup)),
     newSeed: () => settleAnew(() => void reseeded(get().setup, world.drawSeed()).then(runs.open, runs.fail)),

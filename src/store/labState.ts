@@ -186,6 +186,8 @@ export interface LabActions extends OutlookActions {
   setExample(example: number): void
   select(target: Target | null): void
   point(target: Target | null): void
+  /** Runs `action` when what was asked for before is done: then it sees what came of it. */
+  inTurn(action: () => void): void
   /** Opens a setup as a new run (a preset, a file, a changed architecture); undoable. */
   openSetup(setup: Setup, place?: Opening): void
   /** The same initial network again, at step 1; undoable. */

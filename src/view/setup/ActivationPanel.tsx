@@ -26,10 +26,10 @@ export function ActivationPanel() {
         options={HIDDEN_ACTIVATIONS}
         nameOf={(name) => messages.terms.activations[name]}
         aboutOf={(name) => t.activation.about[name]}
-        onChange={(name) => restart(withActivation(setup, name))}
+        onChange={(name) => restart((now) => withActivation(now, name))}
       />
       {only !== null && (
-        <ShapeField layer={hidden[0]} onCommit={(shape) => restart(withShape(setup, shape))} />
+        <ShapeField layer={hidden[0]} onCommit={(shape) => restart((now) => withShape(now, shape))} />
       )}
       <p className="panel-note">{t.restarts}</p>
       <Notes on="activation" adjustments={adjustments} />

@@ -16,7 +16,7 @@ export function BatchPanel() {
   const { set: change } = useChanges()
   const { count } = setup.data.train
   const size = batchSizeOf(setup)
-  const set = (examples: number) => change({ batching: { kind: 'shuffled', size: examples } })
+  const set = (examples: number) => change(() => ({ batching: { kind: 'shuffled', size: examples } }))
   const nameOf = (examples: number) => {
     if (examples === count) return t.batch.full(formatCount(count))
     return examples === 1 ? t.batch.one : t.batch.some(formatCount(examples))

@@ -12,7 +12,7 @@ type Pulling = 'weightDecay' | 'l2' | 'l1'
 interface PullFieldsProps {
   readonly of: Pulling
   readonly pull: Pull | null
-  readonly set: (pull: Pull | null) => void
+  readonly set: (choose: (now: Pull | null) => Pull | null) => void
 }
 
 /** An amount, and where there is one, what it is for. */
@@ -25,7 +25,7 @@ function PullFields({ of, pull, set }: PullFieldsProps) {
           label={t.amounts[of]}
           value={pull?.amount ?? 0}
           needs="notNegative"
-          onCommit={(amount) => set(pullOf(pull, amount))}
+          onCommit={(amount) => set((now) => pullOf(now, amount))}
         />
         <p className="choice-about">{t.about[of]}</p>
       </div>
@@ -35,7 +35,7 @@ function PullFields({ of, pull, set }: PullFieldsProps) {
           value={pull.appliesTo}
           options={PARAMETER_SETS}
           nameOf={(each) => t.sets[each]}
-          onChange={(appliesTo) => set({ ...pull, appliesTo })}
+          onChange={(appliesTo) => set((now) => now && { ...now, appliesTo })}
         />
       )}
     </>
@@ -84,7 +84,12 @@ export function ExtrasFields() {
       <PullFields
         of="weightDecay"
         pull={weightDecay}
-        set={(pull) => set({ weightDecay: pull && { kind: weightDecay?.kind ?? usualKind, ...pull } })}
+        set={(choose) =>
+          set((now) => {
+            const pull = choose(now.weightDecay)
+            return { weightDecay: pull && { kind: now.weightDecay?.kind ?? usualKind, ...pull } }
+          })
+        }
       />
       {weightDecay && (
         <Segmented
@@ -92,12 +97,14 @@ export function ExtrasFields() {
           value={weightDecay.kind}
           options={DECAY_KINDS}
           nameOf={(kind) => t.kinds[kind]}
-          onChange={(kind) => set({ weightDecay: { ...weightDecay, kind } })}
+          onChange={(kind) =>
+            set((now) => ({ weightDecay: now.weightDecay && { ...now.weightDecay, kind } }))
+          }
         />
       )}
-      <PullFields of="l2" pull={l2} set={(pull) => set({ l2: pull })} />
-      <PullFields of="l1" pull={l1} set={(pull) => set({ l1: pull })} />
-      <ClipFields clip={clip} set={(next) => set({ clip: next })} />
+      <PullFields of="l2" pull={l2} set={(choose) => set((now) => ({ l2: choose(now.l2) }))} />
+      <PullFields of="l1" pull={l1} set={(choose) => set((now) => ({ l1: choose(now.l1) }))} />
+      <ClipFields clip={clip} set={(next) => set(() => ({ clip: next }))} />
     </>
   )
 }

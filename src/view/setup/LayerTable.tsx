@@ -1,7 +1,6 @@
 /** A row for each hidden layer: its width, its activation, whether it is residual, and its dropout. */
 import { Fragment, useId } from 'react'
 import type { LayerSpec } from '../../core/network'
-import type { Change } from '../../content/change'
 import { HIDDEN_ACTIVATIONS, MOST_DROPOUT, withLayer, withLayers } from '../../content/layers'
 import { canBeResidual } from '../../content/residual'
 import { hiddenLayers } from '../../content/setup'
@@ -13,6 +12,7 @@ import { Stepper } from '../controls/Stepper'
 import { useLab, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { ShapeField } from './ShapeField'
+import type { Changes } from './useChanges'
 
 interface RowProps {
   /** From 1 on. */
@@ -69,7 +69,7 @@ function LayerRow({ n, layer, canSkip, reason, setWidth, set }: RowProps) {
   )
 }
 
-export function LayerTable({ restart }: { restart: (change: Change) => void }) {
+export function LayerTable({ restart }: Pick<Changes, 'restart'>) {
   const reason = useId()
   const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
@@ -94,16 +94,20 @@ export function LayerTable({ restart }: { restart: (change: Change) => void }) {
             canSkip={canBeResidual(network, k + 1)}
             reason={reason}
             setWidth={(units) =>
-              restart(
+              restart((now) =>
                 withLayers(
-                  setup,
-                  hidden.map((each, at) => (at === k ? units : each.units)),
+                  now,
+                  hiddenLayers(now).map((each, at) => (at === k ? units : each.units)),
                 ),
               )
             }
-            set={(change) => restart(withLayer(setup, k, change))}
+            set={(change) => restart((now) => withLayer(now, k, change))}
           />
-          <ShapeField layer={layer} n={k + 1} onCommit={(shape) => restart(withLayer(setup, k, shape))} />
+          <ShapeField
+            layer={layer}
+            n={k + 1}
+            onCommit={(shape) => restart((now) => withLayer(now, k, shape))}
+          />
         </Fragment>
       ))}
       {unequal.length > 0 && (

@@ -26,9 +26,9 @@ export function LayersPanel() {
         most={MOST_HIDDEN_LAYERS}
         outside={(text) => t.layers.outside(text, String(MOST_HIDDEN_LAYERS))}
         onChange={(count) =>
-          restart(
+          restart((now) =>
             withLayers(
-              setup,
+              now,
               Array.from({ length: count }, (_, k) => widths[k] ?? newest),
             ),
           )

@@ -7,7 +7,7 @@ import { outputOf } from '../../content/setup'
 import { startAnew } from '../../content/setups'
 import { Choices } from '../controls/Choices'
 import { Segmented } from '../controls/Segmented'
-import { useLab, useLabStore, useMessages } from '../lab'
+import { useLab, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { Notes } from './Notes'
 import { SettingField } from './SettingField'
@@ -15,11 +15,10 @@ import { ShapeField } from './ShapeField'
 import { useChanges } from './useChanges'
 
 export function LossPanel() {
-  const { openSetup } = useLabStore().getState()
   const messages = useMessages()
   const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
-  const { adjustments, restart } = useChanges()
+  const { adjustments, restart, open } = useChanges()
   const output = outputOf(setup)
   const { loss, reduction } = setup.recipe
   return (
@@ -34,14 +33,14 @@ export function LossPanel() {
           const obstacle = lossObstacle(setup, name)
           return obstacle && t.obstacles[obstacle]
         }}
-        onChange={(name) => restart(withLoss(setup, name))}
+        onChange={(name) => restart((now) => withLoss(now, name))}
       />
       {loss === 'huber' && (
         <SettingField
           label={t.loss.huberDelta}
           value={huberDeltaOf(setup.recipe)}
           needs="positive"
-          onCommit={(huberDelta) => openSetup(startAnew(setup, { huberDelta }))}
+          onCommit={(huberDelta) => open((now) => startAnew(now, { huberDelta }))}
         />
       )}
       {output.units > 1 && (
@@ -50,7 +49,7 @@ export function LossPanel() {
           value={reduction}
           options={REDUCTIONS}
           nameOf={(each) => t.loss.reductions[each]}
-          onChange={(each) => openSetup(startAnew(setup, { reduction: each }))}
+          onChange={(each) => open((now) => startAnew(now, { reduction: each }))}
         />
       )}
       <Choices
@@ -63,9 +62,9 @@ export function LossPanel() {
           const obstacle = outputObstacle(setup, name)
           return obstacle && t.obstacles[obstacle]
         }}
-        onChange={(name) => restart(withOutput(setup, name))}
+        onChange={(name) => restart((now) => withOutput(now, name))}
       />
-      <ShapeField layer={output} onCommit={(shape) => openSetup(withOutputShape(setup, shape))} />
+      <ShapeField layer={output} onCommit={(shape) => open((now) => withOutputShape(now, shape))} />
       <p className="panel-note">{t.restarts}</p>
       <Notes on="loss" adjustments={adjustments} />
     </div>

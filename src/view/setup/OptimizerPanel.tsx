@@ -26,7 +26,7 @@ export function OptimizerPanel() {
         options={OPTIMIZER_NAMES}
         nameOf={(name) => messages.terms.optimizers[name]}
         aboutOf={(name) => t.optimizer.about[name]}
-        onChange={(name) => goOn(chooseOptimizer(recipe, name))}
+        onChange={(name) => goOn((now) => chooseOptimizer(now, name))}
       />
       {optimizer.name !== 'sgd' && (
         <div className="settings">
@@ -36,7 +36,7 @@ export function OptimizerPanel() {
               label={t.optimizer.constants[constant]}
               value={value}
               needs={constant === 'epsilon' ? 'positive' : 'share'}
-              onCommit={(next) => set({ optimizer: { ...optimizer, [constant]: next } })}
+              onCommit={(next) => set((now) => ({ optimizer: { ...now.optimizer, [constant]: next } }))}
             />
           ))}
         </div>
@@ -44,7 +44,7 @@ export function OptimizerPanel() {
       <Checkbox
         label={t.optimizer.biases}
         checked={recipe.trainBiases}
-        onChange={(trainBiases) => set({ trainBiases })}
+        onChange={(trainBiases) => set(() => ({ trainBiases }))}
       />
       <details className="disclosure">
         <summary>{messages.setup.titles.extras}</summary>

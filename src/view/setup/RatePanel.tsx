@@ -36,14 +36,14 @@ export function RatePanel() {
         label={t.rate.field}
         value={learningRate}
         check={(rate, text) => (rate > 0 ? null : t.rate.notPositive(text))}
-        onCommit={(rate) => set({ learningRate: rate })}
+        onCommit={(rate) => set(() => ({ learningRate: rate }))}
       />
       <Segmented
         label={t.rate.usual(terms.optimizers[optimizer.name])}
         value={usual.find((rate) => rate === learningRate) ?? null}
         options={usual}
         nameOf={settingText}
-        onChange={(rate) => set({ learningRate: rate })}
+        onChange={(rate) => set(() => ({ learningRate: rate }))}
       />
       <Choices
         label={t.rate.schedule}
@@ -51,7 +51,7 @@ export function RatePanel() {
         options={SCHEDULE_NAMES}
         nameOf={(name) => terms.schedules[name]}
         aboutOf={(name) => t.rate.schedules[name]}
-        onChange={(name) => set({ schedule: SCHEDULE_DEFAULTS[name] })}
+        onChange={(name) => set(() => ({ schedule: SCHEDULE_DEFAULTS[name] }))}
       />
       <div className="settings">
         {constantsOf(schedule).map(([constant, value]) => (
@@ -60,14 +60,14 @@ export function RatePanel() {
             label={t.rate.constants[constant]}
             value={value}
             needs={NEEDS[constant]}
-            onCommit={(next) => set({ schedule: { ...schedule, [constant]: next } })}
+            onCommit={(next) => set((now) => ({ schedule: { ...now.schedule, [constant]: next } }))}
           />
         ))}
         <SettingField
           label={t.rate.warmUp}
           value={warmUp}
           needs="countOrNone"
-          onCommit={(updates) => set({ warmUp: updates })}
+          onCommit={(updates) => set(() => ({ warmUp: updates }))}
         />
       </div>
       {isScheduled(recipe) && <RatePicture />}

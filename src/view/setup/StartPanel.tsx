@@ -8,12 +8,14 @@ import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { Notes } from './Notes'
 import { SettingField } from './SettingField'
+import { useChanges } from './useChanges'
 
 /** Beyond these no network of this size learns anything. */
 const SCALES = { uniform: [0.001, 100], normal: [0.001, 100], constant: [-100, 100] } as const
 
 export function StartPanel() {
-  const { openSetup, newSeed } = useLabStore().getState()
+  const { newSeed } = useLabStore().getState()
+  const { open } = useChanges()
   const messages = useMessages()
   const t = useLaterMessages().panels
   const setup = useLab((state) => state.setup)
@@ -31,7 +33,7 @@ export function StartPanel() {
               ? null
               : t.start.outside(text, String(LARGEST_SEED))
           }
-          onCommit={(seed) => openSetup(withSeed(setup, seed))}
+          onCommit={(seed) => open((now) => withSeed(now, seed))}
         />
         <button type="button" className="button" onClick={newSeed}>
           {messages.shell.newSeed}
@@ -45,7 +47,7 @@ export function StartPanel() {
         nameOf={(name) => messages.terms.initializers[name]}
         aboutOf={(name) => (name === 'given' ? null : t.start.initializers[name])}
         onChange={(name) => {
-          if (name !== 'given') openSetup(withInitializer(setup, name))
+          if (name !== 'given') open((now) => withInitializer(now, name))
         }}
       />
       {hasScale(initialization) && (
@@ -53,7 +55,7 @@ export function StartPanel() {
           label={t.start.scales[initialization]}
           value={initialScale ?? DEFAULT_SCALES[initialization]}
           needs={SCALES[initialization]}
-          onCommit={(scale) => openSetup(withInitializer(setup, initialization, scale))}
+          onCommit={(scale) => open((now) => withInitializer(now, initialization, scale))}
         />
       )}
       <p className="panel-note">{t.restarts}</p>

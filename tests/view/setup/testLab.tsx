@@ -21,6 +21,7 @@ export function showInLab(page: ReactNode, setup: Setup = workedExample(), langu
     trace: null as { readonly step: number } | null,
     language,
     messages: language === 'zh' ? zh : en,
+    inTurn: (action: () => void) => action(),
     openSetup: vi.fn((next: Setup) => store.setState({ setup: next })),
     edit: vi.fn((edit: Edit) => store.setState({ setup: withEdit(store.getState().setup, edit, false) })),
     newSeed: vi.fn(),
