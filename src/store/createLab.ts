@@ -61,6 +61,7 @@ function initialState(
     keep,
     comparison: null,
     locked: null,
+    lent: {},
   }
 }
 
@@ -150,7 +151,7 @@ export function createLab(
     return lockable(lab, get)
   })
   store.subscribe((state, before) => {
-    if (KEPT.some((key) => state[key] !== before[key])) keepPreferences(world.keep, state)
+    if (KEPT.some((key) => state[key] !== before[key])) keepPreferences(world.keep, state, state.lent)
   })
   store.subscribe(({ trace, proof, dropProof }, before) => {
     if (proof && trace !== before.trace) dropProof()

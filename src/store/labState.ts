@@ -157,6 +157,8 @@ export interface LabState extends Outlook {
   readonly presenting: boolean
   readonly comparison: Comparison | null
   readonly locked: Locked | null
+  /** What links have set for the time being: while it is so, the person's own is what is kept. */
+  readonly lent: Partial<Outlook & Pick<LabState, 'language' | 'digits'>>
 }
 
 /** Where a run is opened; left out, at the start of step 1. */

@@ -62,12 +62,15 @@ export const USUAL_OUTLOOK: Outlook = {
   nodeFace: 'running',
 }
 
+/** A panel beside those that are there, and in front. */
+export const withPanel = (panels: readonly PanelId[], panel: PanelId) => ({
+  panels: PANELS.filter((each) => each === panel || panels.includes(each)),
+  panel,
+})
+
 export function arranging(set: (change: Partial<Outlook>) => void, get: () => Outlook): OutlookActions {
   return {
-    showPanel: (panel) => {
-      const { panels } = get()
-      set({ panels: PANELS.filter((each) => each === panel || panels.includes(each)), panel })
-    },
+    showPanel: (panel) => set(withPanel(get().panels, panel)),
     hidePanel: (hidden) => {
       const { panels, panel, enlarged } = get()
       const left = panels.filter((each) => each !== hidden)

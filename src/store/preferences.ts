@@ -73,10 +73,12 @@ export function readPreferences(keep: Keep, languages: readonly string[]): Prefe
   }
 }
 
-/** Keeps them; a full or forbidden storage is no reason to stop. */
-export function keepPreferences(keep: Keep, preferences: Preferences): void {
+/** Keeps them, but for what is still as a link has lent it; a full or forbidden storage is no reason to stop. */
+export function keepPreferences(keep: Keep, now: Preferences, lent: Partial<Preferences>): void {
+  const before = stored(keep)
+  const own = KEPT.map((key) => [key, key in lent && lent[key] === now[key] ? before[key] : now[key]])
   try {
-    keep?.setItem(KEY, JSON.stringify(preferences, [...KEPT]))
+    keep?.setItem(KEY, JSON.stringify(Object.fromEntries(own)))
   } catch {
     return
   }

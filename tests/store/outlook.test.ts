@@ -66,7 +66,7 @@ describe('the panels beside the graph', () => {
       },
     }
     const preferences = readPreferences(full, ['zh-CN'])
-    expect(() => keepPreferences(full, preferences)).not.toThrow()
+    expect(() => keepPreferences(full, preferences, {})).not.toThrow()
     expect(preferences.language).toBe('zh')
   })
 })

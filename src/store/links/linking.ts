@@ -13,6 +13,7 @@ import type { Progress } from '../../content/progress'
 import type { Setup } from '../../content/setup'
 import type { Lab } from '../labState'
 import type { LabWorld } from '../world'
+import { withPanel } from '../outlook'
 import type { Carried, Linking, WrittenLink } from './link'
 import { lock, past, unlock } from './locks'
 import { openLesson } from './openLesson'
@@ -63,13 +64,17 @@ function goTo(store: StoreApi<Lab>, { resume, setup }: LinkedExperiment, page: P
 
 function setLook(store: StoreApi<Lab>, page: PageFields): void {
   const { granularity, digits, language, outlook, practice } = page
-  store.setState({
-    granularity: granularity ?? 'neuron',
+  const lab = store.getState()
+  const look = {
     ...(digits !== undefined && { digits }),
     ...outlook,
+    ...(practice && withPanel((outlook ?? lab).panels, 'practice')),
+  }
+  store.setState({
+    granularity: granularity ?? 'neuron',
+    ...look,
+    lent: { ...lab.lent, ...look, ...(language !== undefined && { language }) },
   })
-  const lab = store.getState()
-  if (practice) lab.showPanel('practice')
   if (language !== undefined && language !== lab.language) lab.setLanguage(language)
 }
 

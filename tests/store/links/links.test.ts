@@ -45,6 +45,29 @@ const told = ({ trace, cursor, example, checkpoint, setup }: Lab) => ({
   after: trace!.after.values,
 })
 
+/** What is kept on the device of the one who opens a link. */
+const keptThere = () => JSON.parse(other.kept.get('backstep') ?? '{}')
+
+describe('how a link makes the page look', () => {
+  it('is not kept; what its reader changes afterwards is', async () => {
+    other.state.setDigits(6)
+    lab.state.setLanguage('zh')
+    await lab.until(({ language }) => language === 'zh')
+    lab.state.showPanel('paths')
+    lab.state.setDigits(3)
+    await open(await linkOf(lab, { language: true, outlook: true, practice: true }))
+    await other.until(({ language }) => language === 'zh')
+    expect(other.state).toMatchObject({ digits: 3, panel: 'practice' })
+    other.state.setTheme('dark')
+    expect(keptThere()).toMatchObject({ theme: 'dark', digits: 6 })
+    expect(keptThere()).not.toHaveProperty('language', 'zh')
+    expect(keptThere().panels ?? []).not.toContain('practice')
+    other.state.hidePanel('practice')
+    other.state.setDigits(4)
+    expect(keptThere()).toMatchObject({ digits: 4, panels: ['explain', 'charts', 'paths'] })
+  })
+})
+
 describe('a link leads to exactly this point', () => {
   it('to a step of a preset, in a few words', async () => {
     await show(await makePreset.circles())
