@@ -52,9 +52,13 @@ export function raised(n: number): string {
   return superscript(n)
 }
 
+/** As many as are wanted, and all before the point: 524288 is not 524300. */
+const leastDigits = (exponent: number, count: number) =>
+  exponent < 6 ? Math.max(count, exponent + 1) : count
+
 /**
- * `value` with `count` significant digits (rounded numbers keep their zeros: 0.4060), at least two decimals
- * (0.40), and powers of ten beyond 10⁶ and below 10⁻⁴. With `signed` positive numbers carry a plus.
+ * `value` with `count` significant digits (rounded numbers keep their zeros: 0.4060) or as many as it has before the
+ * point, at least two decimals (0.40), and powers of ten beyond 10⁶ and below 10⁻⁴. With `signed` positive numbers carry a plus.
  */
 export function formatNumber(value: number, count: DigitCount, signed = false): string {
   if (Number.isNaN(value)) return 'NaN'
@@ -62,7 +66,8 @@ export function formatNumber(value: number, count: DigitCount, signed = false): 
   if (!Number.isFinite(value)) return `${sign}∞`
   if (value === 0) return '0.00'
   const exact = decimalOf(value, count === 'all')
-  const { digits, exponent } = count === 'all' ? exact : roundDigits(exact.digits, exact.exponent, count)
+  const { digits, exponent } =
+    count === 'all' ? exact : roundDigits(exact.digits, exact.exponent, leastDigits(exact.exponent, count))
   if (exponent >= 6 || exponent < -4) return `${sign}${plain(digits, 0, 0)}×10${superscript(exponent)}`
   const roundedAway = exact.digits.length > digits.length
   const whole = exponent + 1

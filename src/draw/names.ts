@@ -27,7 +27,7 @@ export function drawnName({ letter, layer, unit }: UnitName): string {
   return letter + (layer === null ? '' : raised(layer)) + (unit === null ? '' : subscript(unit))
 }
 
-/** As said in a sentence: h2, or h1.2 where layers must be told apart. */
-export function spokenName({ letter, layer, unit }: UnitName): string {
+/** On keys that everybody has: h2, or h1.2 where layers must be told apart. */
+export function typedName({ letter, layer, unit }: UnitName): string {
   return letter + (layer === null ? '' : `${layer}.`) + (unit === null ? '' : String(unit))
 }

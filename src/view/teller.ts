@@ -3,7 +3,7 @@ import type { Part } from '../core/explain/parts'
 import { read, type Reader } from '../core/explain/reader'
 import type { Cell } from '../core/trace'
 import { formatNumber, type DigitCount } from '../draw/format'
-import { nameOf, spokenName } from '../draw/names'
+import { drawnName, nameOf } from '../draw/names'
 import type { LaterMessages, Messages } from '../i18n/messages'
 import { bracketed } from './inspector/writeNumber'
 
@@ -32,7 +32,7 @@ export interface Teller {
 export function teller(reader: Reader, { messages, later }: Words, digits: DigitCount): Teller {
   const t = later.narration
   const write = (value: number, signed = false) => formatNumber(value, digits, signed)
-  const name = (l: number, j: number) => spokenName(nameOf(reader.spec, l, j))
+  const name = (l: number, j: number) => drawnName(nameOf(reader.spec, l, j))
   const { batch, trace, row } = reader
   return {
     reader,

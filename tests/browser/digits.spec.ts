@@ -100,7 +100,7 @@ test('digits that do not come whole are told of, what was open stays, and they c
   await choose(page, 'Digits 784-128-64-10')
   await expect(page.getByRole('alert')).toContainText('could not be loaded')
   await expect(experiment(page)).toContainText('Worked example 2-3-1')
-  await expect(page.locator('[role=status].caption')).toContainText('h1:')
+  await expect(page.locator('[role=status].caption')).toContainText('h₁:')
   await page.unroute('**/*.bin')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(experiment(page)).toContainText('Digits 784-128-64-10')

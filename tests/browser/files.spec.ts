@@ -52,7 +52,7 @@ for (const [what, file, sentence] of BAD) {
     await page.keyboard.press('ArrowRight')
     await page.getByLabel('Open project').setInputFiles(json(file))
     await expect(page.getByRole('alert')).toContainText(sentence)
-    await expect(page.locator('[role=status].caption')).toContainText('h1:')
+    await expect(page.locator('[role=status].caption')).toContainText('h₁:')
     const english = await page.getByRole('alert').textContent()
     await page.getByRole('button', { name: /简体中文/ }).click()
     await expect(page.getByRole('alert')).not.toHaveText(english!)

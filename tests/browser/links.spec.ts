@@ -124,17 +124,17 @@ test('links that nobody wrote leave the page as it was, opened with it or pasted
   await expect(page.getByRole('alert')).toContainText(FOREIGN[0][1])
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await page.keyboard.press('ArrowRight')
-  await expect(caption(page)).toContainText('h1:')
+  await expect(caption(page)).toContainText('h₁:')
   for (const [fragment, sentence] of FOREIGN.slice(1)) {
     await page.evaluate((hash) => (window.location.hash = hash), fragment)
     await expect(page.getByRole('alert')).toContainText(sentence)
     await page.getByRole('button', { name: 'Close', exact: true }).click()
-    await expect(caption(page)).toContainText('h1:')
+    await expect(caption(page)).toContainText('h₁:')
   }
   await page.evaluate(() => (window.location.hash = '#x=mazur'))
   await expect(experiment(page)).toContainText('Mazur')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(caption(page)).toContainText('h1:')
+  await expect(caption(page)).toContainText('h₁:')
 })
 
 for (const [width, height] of [
@@ -150,10 +150,10 @@ for (const [width, height] of [
     )
     await page.goto('./course.html')
     const frame = page.frameLocator('iframe')
-    await expect(frame.locator('.caption')).toContainText('h1: z = 0.05')
+    await expect(frame.locator('.caption')).toContainText('h₁: z = 0.05')
     await expect(frame.locator('.caption')).toBeInViewport()
     await frame.getByRole('button', { name: 'Next', exact: true }).click()
-    await expect(frame.locator('.caption')).toContainText('h2: z = 0.05')
+    await expect(frame.locator('.caption')).toContainText('h₂: z = 0.05')
     await expect(frame.getByRole('group', { name: /setup/i })).toHaveCount(0)
     await expect(frame.getByRole('tab')).toHaveCount(0)
     const graph = await frame.locator('.hero svg').first().boundingBox()
@@ -163,7 +163,7 @@ for (const [width, height] of [
     const opened = page.waitForEvent('popup')
     await whole.click()
     const popup = await opened
-    await expect(popup.locator('.caption')).toContainText('h1: z = 0.05')
+    await expect(popup.locator('.caption')).toContainText('h₁: z = 0.05')
     expect(popup.url()).toBe(`${origin}/#x=worked-example&c=1`)
   })
 }

@@ -36,11 +36,11 @@ describe('the page', () => {
     await user.click(button('Next'))
     await waitFor(() =>
       expect(status()).toHaveTextContent(
-        'h2: z = 0.05·0.25 + 0.10·0.30 + 0.35 = 0.3925; ReLU lets it pass: a = 0.3925',
+        'h₂: z = 0.05·0.25 + 0.10·0.30 + 0.35 = 0.3925; ReLU lets it pass: a = 0.3925',
       ),
     )
     await user.click(button('Back'))
-    expect(status()).toHaveTextContent('h1: z = 0.05·0.15')
+    expect(status()).toHaveTextContent('h₁: z = 0.05·0.15')
   })
 
   it('goes on with the keys of a presentation remote, and not while somebody types', async () => {

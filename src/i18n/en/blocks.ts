@@ -1,5 +1,7 @@
 /** Large networks: blocks of weights, their legend, and the part of them that is shown as circles and edges. */
 export const blocks = {
+  /** Between two sentences. */
+  gap: ' ',
   hint: 'Arrow keys walk along the neurons, with Alt along weights and biases too; Enter selects. A chosen neuron shows all its own edges.',
   pixels: (width: string, height: string) => `${width} × ${height} pixels`,
   image: 'Image',

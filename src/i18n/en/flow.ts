@@ -1,5 +1,7 @@
 /** Where gradients fade or explode. */
 export const flow = {
+  /** Between two sentences. */
+  gap: ' ',
   notYet: 'Nothing is recorded yet. Press Next through a step, or Play.',
   waiting: 'Being fetched…',
   layerOf: (layer: string) => `layer ${layer}`,

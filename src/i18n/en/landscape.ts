@@ -1,5 +1,7 @@
 /** The panel with the loss over a plane of parameters. */
 export const landscape = {
+  /** Between two sentences. */
+  gap: ' ',
   map: 'Map of the loss',
   mapHelp: 'Arrow keys move over the map.',
   reading: (across: string, up: string, loss: string) => `${across} · ${up} · L = ${loss}`,

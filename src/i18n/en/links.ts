@@ -50,6 +50,7 @@ export const links = {
     answers: 'explanations wait until the step is done',
     free: 'you stay within this step',
     and: '; ',
+    gap: ' ',
     list: (what: string) => `has locked this: ${what}.`,
     courtesy: 'You can take the locks off; nothing is lost.',
     unlock: 'Unlock',

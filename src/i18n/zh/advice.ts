@@ -4,7 +4,7 @@ export const advice: LaterMessages['panels']['advice'] = {
   linearLayers: () => '线性层做的事，它后面的一层单独就能做到。',
   fadingGradient: (layers) =>
     `每经过一个 sigmoid 层，梯度大约只剩四分之一：连过 ${layers} 层，最前面的几层几乎学不动。可以改用残差层，或换一种激活函数。`,
-  allDropped: (layer) => `第 ${layer} 隐藏层的神经元太少，dropout 有时会把它们全部丢弃。`,
+  allDropped: (layer) => `第 ${layer} 隐藏层的神经元太少，暂退法有时会让它们全部退出。`,
   outOfReach: (target) => `输出取不到真实值 ${target}，损失降不到最小值。`,
   sumNotOne: () => 'softmax 的各个输出之和为 1，而真实值之和不为 1。',
   saturates: () => '输出错了而又接近 0 或 1 时，它的斜率几乎为 0，这种损失就推不动它；交叉熵没有这个问题。',

@@ -1,7 +1,8 @@
 import type { LaterMessages } from '../messages'
 
 export const blocks: LaterMessages['blocks'] = {
-  hint: '用方向键逐个查看神经元，按住 Alt 可连同权重和偏置一起查看；按 Enter 选中。选中的神经元会显示它的全部连线。',
+  gap: '',
+  hint: '用方向键逐个查看神经元，按住 Alt 可连同权重和偏置一起查看；按 Enter 选中。选中的神经元会显示它的全部边。',
   pixels: (width, height) => `${width} × ${height} 像素`,
   image: '图像',
   cells: {
@@ -26,11 +27,11 @@ export const blocks: LaterMessages['blocks'] = {
   errors: 'δ',
   scale: { root: '平方根刻度', linear: '线性刻度', logarithmic: '对数刻度' },
   eachLayer: '各层以本层最大值为准',
-  reading: '行接收，列发送。圆圈：每块中最强的 4 个。',
+  reading: '行接收，列发送。圆环：每块中最强的 4 个。',
   dense: '一个像素显示其中绝对值最大的格子。',
   running: '训练中：每一帧只重画一个权重块。',
-  target: '目标 y',
-  showEdges: (name) => `把 ${name} 展开为连线`,
+  target: '真实值 y',
+  showEdges: (name) => `把 ${name} 展开为边`,
   backToBlocks: '返回权重块',
   part: (name) => `${name} 附近：各层中联系最强的单元。每个数都由全部单元算出。`,
   shownOf: (shown, all) => `${all} 个中的 ${shown} 个`,

@@ -27,7 +27,7 @@ export const charts: LaterMessages['charts'] = {
   trainPoints: (train) => `${train} 个训练点`,
   pointsDrawn: (drawn, all) => `画出 ${all} 个点中的 ${drawn} 个`,
   waiting: '正在计算……',
-  scores: '成绩',
+  scores: '评估指标',
   scoresOf: '按当前显示的参数计算',
   set: '数据',
   accuracy: '准确率',
@@ -35,5 +35,5 @@ export const charts: LaterMessages['charts'] = {
   confusion: (set) => `混淆矩阵（${set}）`,
   targetClass: '真实类别',
   predicted: '预测类别',
-  percent: (value) => `${value} %`,
+  percent: (value) => `${value}%`,
 }

@@ -1,6 +1,7 @@
 import type { LaterMessages } from '../messages'
 
 export const flow: LaterMessages['flow'] = {
+  gap: '',
   notYet: '还没有记录。请按“下一步”走完一步，或按“播放”。',
   waiting: '正在读取……',
   layerOf: (layer) => `第 ${layer} 层`,
@@ -35,7 +36,7 @@ export const flow: LaterMessages['flow'] = {
     ratio:
       '更新量的长度与 W、b 的长度之比。经验上约为 10⁻³ 较好（灰带：它的三分之一到三倍）；远大于它，步子太大；远小于它，几乎学不到东西。',
     saturated:
-      '斜率 f′(z) 不到该激活函数最大斜率 5 % 的（神经元，样本）对所占的比例。对 ReLU 来说就是 z ≤ 0 的对，占一半属于正常。不计入：softmax，以及斜率被损失函数抵消的输出层。',
+      '斜率 f′(z) 不到该激活函数最大斜率 5% 的（神经元，样本）对所占的比例。对 ReLU 来说就是 z ≤ 0 的对，占一半属于正常。不计入：softmax，以及斜率被损失函数抵消的输出层。',
     dead: '在小批量的每个样本上斜率都恰为 0 的神经元所占的比例：它们的权重得不到梯度。不计入：softmax，以及斜率被损失函数抵消的输出层。',
   },
   chartOf: (figure) => `各层的${figure}随步数的变化`,
@@ -43,7 +44,7 @@ export const flow: LaterMessages['flow'] = {
   atStep: (step) => `第 ${step} 步`,
   noValue: '不计入',
   notKnown: '–',
-  percent: (value) => `${value} %`,
+  percent: (value) => `${value}%`,
 
   spreads: '数值的分布',
   spread: { activations: '激活值', deltas: '误差项', weights: '权重' },
@@ -68,7 +69,7 @@ export const flow: LaterMessages['flow'] = {
   onAll: (examples) => (examples === '1' ? '在这一个样本上' : `在全部 ${examples} 个样本上`),
   deadBecauseNegative: (where) => `${where}死亡：处处 z ≤ 0，所以 f′ = 0，没有梯度通过`,
   deadBecauseRounded: (where) => `${where}死亡：f′ 处处舍入为 0，没有梯度通过`,
-  saturatedBecause: (where, limit) => `${where}饱和：|f′| 小于 ${limit}（最大斜率的 5 %），几乎没有梯度通过`,
+  saturatedBecause: (where, limit) => `${where}饱和：|f′| 小于 ${limit}（最大斜率的 5%），几乎没有梯度通过`,
   inLayer: (layer, reason) => `第 ${layer} 层，${reason}`,
   more: (count) => `等，另有 ${count} 个`,
 }

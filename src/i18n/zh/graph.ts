@@ -23,7 +23,7 @@ export const graph: Messages['graph'] = {
   flows: { signal: '信号 w·a', error: '误差 w·δ', gradient: '梯度', update: '更新量' },
   eachLayer: (list) => (list ? `最粗：${list}` : '各层分别以最大值为最粗'),
   edgeView: '边和圆里显示什么',
-  full: (value, delta) => `圆满为 ${value}，环满为 ${delta}`,
+  full: (value, delta) => `圆填满为 ${value}，环转满为 ${delta}`,
   skip: '残差连接',
   skipText: '原样加上传入的值',
   dropout: '暂退法',

@@ -1,6 +1,7 @@
 import type { LaterMessages } from '../messages'
 
 export const landscape: LaterMessages['landscape'] = {
+  gap: '',
   map: '损失地形图',
   mapHelp: '方向键在图上移动。',
   reading: (across, up, loss) => `${across} · ${up} · L = ${loss}`,
@@ -27,9 +28,9 @@ export const landscape: LaterMessages['landscape'] = {
   compute: '计算地形图',
   refresh: '重新计算',
   cancel: '取消',
-  computing: (percent) => `正在计算，已完成 ${percent} %`,
+  computing: (percent) => `正在计算，已完成 ${percent}%`,
   empty: '按下按钮开始计算。计算期间可以照常单步。',
-  costly: (billions) => `大约需要 ${billions} 亿次乘法。`,
+  costly: (billions) => `大约需要 ${billions} × 10⁹ 次乘法。`,
   givenUp: '已取消，图是粗略的。',
   failed: (message) => `无法算出地形图：${message}`,
   ofStep: (step, reach) => `第 ${step} 步的地形图，以当时的参数为中心 ±${reach}。`,
@@ -49,5 +50,5 @@ export const landscape: LaterMessages['landscape'] = {
   now: '现在',
   next: '这次更新将到达的位置',
   nextTooNear: '这次更新太小，在此范围内画不出来。',
-  share: (percent) => `从起点到现在的距离，有 ${percent} % 落在这个平面内。`,
+  share: (percent) => `从起点到现在的距离，有 ${percent}% 落在这个平面内。`,
 }

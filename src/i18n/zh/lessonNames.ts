@@ -24,9 +24,9 @@ export const lessonNames: LaterMessages['lessonNames'] = {
     'spot-the-bug': '找出错误的反向传播',
   },
   about: {
-    'one-step': '跟着算完一次训练的全部 31 个数',
+    'one-step': '跟着算完一步训练的全部 31 个数',
     chain: '穿过几个环节的导数，等于各环节导数相乘',
-    'two-paths': '神经元通过几条路径影响损失时，影响要相加',
+    'two-paths': '神经元有几条路径通向损失，影响要相加',
     slope: '误差往回穿过神经元，要乘上它的斜率',
     'cross-entropy': '分类为什么用 softmax 配交叉熵',
     batch: '批量的梯度是各样本梯度的平均',

@@ -28,7 +28,7 @@ export const mistakes: LaterMessages['mistakes'] = {
   planted: '这里',
   truth: '正确',
   more: (n) => `还有 ${n} 个，都由这些错误引起。`,
-  next: (title) => `更新后的${title}`,
+  next: (title) => `${title}（更新后）`,
   gap: '',
   savedTrue: '项目已保存，但不含埋下的错误：再次打开时，是从第 1 步开始的正确训练。',
   names: {
@@ -46,7 +46,7 @@ export const mistakes: LaterMessages['mistakes'] = {
     'weights-updated': '权重更新得太早',
     'first-path': '只算了第一条路径',
     'not-cleared': '梯度没有清零',
-    'adam-multiplied': 'Adam 的偏差修正乘反了',
+    'adam-multiplied': 'Adam 的偏差修正该除却乘',
   },
   about: {
     'slope-output': '输出的 δ 直接取 ∂L/∂ŷ，没有乘那里的斜率。',

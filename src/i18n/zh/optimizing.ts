@@ -25,8 +25,8 @@ export const optimizing: Pick<LaterMessages['panels'], 'optimizer' | 'extras' | 
     amounts: { weightDecay: '权重衰减 λ', l2: 'L2 惩罚', l1: 'L1 惩罚' },
     about: {
       weightDecay: '每次把参数按比例往 0 拉',
-      l2: '损失加上 ½ · 系数 · Σw²',
-      l1: '损失加上 系数 · Σ|w|，许多权重会变成 0',
+      l2: '损失加上“½ · 系数 · Σw²”',
+      l1: '损失加上“系数 · Σ|w|”，许多权重会变成 0',
     },
     zero: '0 表示不用。',
     kind: '衰减的方式',

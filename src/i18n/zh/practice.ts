@@ -67,16 +67,16 @@ export const practice: LaterMessages['practice'] = {
       right: (best) => (best === '' ? '每一个的梯度都不为 0。' : '梯度为 0 的有 {count} 个。'),
     },
     'loss-change': {
-      ask: (what) => `只让${what}增大一点点，损失会怎样？`,
+      ask: (what) => `${what}：设其他不变，它增大一点点，损失会怎样？`,
       right: () => '它的梯度是 {gradient}：它每增大一点点，损失就变化那一点点的这么多倍。',
     },
     direction: {
-      ask: (what) => `更新时，${what}会往哪边走？`,
+      ask: (what) => `${what}：更新时，它会往哪边走？`,
       right: () => '它的梯度是 {gradient}，更新把它从 {before} 变成 {after}。',
     },
     'new-value': {
       ask: (what) =>
-        `${what}现在是 {before}，梯度是 {gradient}，η = {rate}。更新之后它是多少？保留 {decimals} 位小数。`,
+        `${what}：现在是 {before}，梯度是 {gradient}，η = {rate}。更新之后它是多少？保留 {decimals} 位小数。`,
       right: () => '旧值减去 η 乘以梯度：{answer}。',
     },
   },

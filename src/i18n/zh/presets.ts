@@ -12,6 +12,6 @@ export const presets: LaterMessages['presets'] = {
     regression: '2x₁² + 3x₂³ 加噪声，1000 个点。',
     iris: '真实数据，三个类别，softmax，有测试集。',
     digits: 'MNIST 的 5000 个手写数字，也可以自己写。',
-    'digits-deep': '同样的数字，两个隐藏层，109386 个参数。',
+    'digits-deep': '同样的数字，两个隐藏层，109 386 个参数。',
   },
 }

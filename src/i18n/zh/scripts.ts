@@ -13,7 +13,7 @@ export const scripts: LaterMessages['scripts'] = {
     allExamples: (count) =>
       count === '1' ? '这是数据中的第一个样本。' : `这些是数据中的前 ${count} 个样本。`,
     parameters: '这一步之前的参数：W 的每一行对应一个神经元，每一列对应一个输入。',
-    masks: '这一步的暂退（dropout）掩码：0 表示该神经元被丢弃，其余的按比例放大。',
+    masks: '这一步的暂退（dropout）掩码：0 表示该神经元暂退，其余的按比例放大。',
     network: '网络。',
     forward: '前向传播：z = W a + b，a = f(z)。',
     loss: '损失：整个小批量的损失。',

@@ -4,8 +4,8 @@ export const setup: Messages['setup'] = {
   label: '设置',
   sentence: {
     hidden: () =>
-      '{layers} 网络，激活函数 {activation}，损失 {loss}，{optimizer}，学习率 {rate}{extras}，{examples}，{start}',
-    flat: () => '{layers} 网络，损失 {loss}，{optimizer}，学习率 {rate}{extras}，{examples}，{start}',
+      '{layers} 网络，激活函数为 {activation}，损失为 {loss}，{optimizer}，学习率 {rate}{extras}，{examples}，{start}',
+    flat: () => '{layers} 网络，损失为 {loss}，{optimizer}，学习率 {rate}{extras}，{examples}，{start}',
     examples: '{data}，{batch}',
     extras: '，{extras}',
   },

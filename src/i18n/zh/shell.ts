@@ -6,7 +6,7 @@ export const shell: Messages['shell'] = {
   openProject: '打开项目',
   save: '保存',
   saveProject: '保存项目',
-  stepTable: '数据表（CSV）',
+  stepTable: '本步数据表（CSV）',
   share: '分享',
   language: '语言',
   reset: '重置',
@@ -42,7 +42,7 @@ export const shell: Messages['shell'] = {
   rowOfData: (row) => `数据第 ${row} 行`,
   previousExample: '上一个样本',
   nextExample: '下一个样本',
-  quantityOf: (quantity, of) => `${of} 的 ${quantity}`,
+  quantityOf: (quantity, of) => `${of}：${quantity}`,
   skip: '跳到“下一步”',
   whatIs: (term) => `${term}：这是什么？`,
 }

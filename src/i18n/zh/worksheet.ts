@@ -46,7 +46,7 @@ export const worksheet: LaterMessages['worksheet'] = {
   part: (caption, k, n) => `${caption}（${k}/${n}）`,
   captions: {
     inputs: '输入 x',
-    targets: '目标 y',
+    targets: '真实值 y',
     loss: '损失',
     'others-loss': '其他样本的损失之和',
     parameters: (layer) => `${layer}的权重和偏置`,

@@ -83,9 +83,7 @@ export function BlockLegend({ fulls }: { fulls: Fulls }) {
         </div>
         <div className="scale-name">{t.scale[kind]}</div>
       </dl>
-      <p>
-        {running ? t.running : t.reading} {t.dense}
-      </p>
+      <p>{(running ? t.running : t.reading) + t.gap + t.dense}</p>
     </div>
   )
 }

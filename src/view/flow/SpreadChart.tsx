@@ -34,9 +34,7 @@ export function SpreadChart({ history, large }: { history: LayerHistory; large: 
         onChange={setSpread}
       />
       <Histograms history={history} spread={spread} />
-      <p className="flow-about">
-        {t.spreadAbout[spread]} {t.bars}
-      </p>
+      <p className="flow-about">{t.spreadAbout[spread] + t.gap + t.bars}</p>
       {large && (
         <>
           <h3>{t.densities}</h3>

@@ -68,7 +68,9 @@ export function Heading({ derivation }: { derivation: Derivation }) {
   return (
     <header className="inspector-head">
       <div className="eyebrow">
-        <span>{eyebrow}</span>
+        <span>
+          <Terms text={eyebrow} />
+        </span>
         <Stepper derivation={derivation} />
       </div>
       <div className="inspector-title">

@@ -1,7 +1,9 @@
 /** Title and plain sentence of a derivation. */
 import type { Derivation } from '../../core/explain/derivation'
 import { activationOf, outputLayer } from '../../core/network'
+import type { Phase } from '../../core/playback'
 import { cell, valueOf } from '../../core/trace'
+import type { TermId } from '../../content/glossary'
 import { drawnName, nameOf, targetName } from '../../draw/names'
 import type { LabState } from '../../store/labState'
 import { layerName } from '../layerName'
@@ -123,20 +125,33 @@ export function sentenceOf(explanation: Explanation, state: LabState, words: Wor
 }
 
 /** "Forward · hidden layer" */
+/** Where each phase is explained. */
+const PHASE_TERMS: Readonly<Record<Phase, TermId>> = {
+  forward: 'forward-pass',
+  loss: 'loss-function',
+  backward: 'backpropagation',
+  gradient: 'gradient',
+  update: 'gradient-descent',
+}
+
+const termed = (id: TermId, words: string) => `[[${id}|${words}]]`
+
 export function eyebrowOf({ derivation }: Explanation, { script: { spec } }: LabState, words: Words): string {
   const { inspector, terms } = words
   const { target, phase } = derivation
-  const layer = (l: number) => layerName(words, l, outputLayer(spec))
+  const now = termed(PHASE_TERMS[phase], terms.phases[phase])
+  const layer = (l: number) =>
+    termed(l > 0 && l < outputLayer(spec) ? 'hidden-layer' : 'layer', layerName(words, l, outputLayer(spec)))
   switch (target.kind) {
     case 'loss':
-      return inspector.place(terms.phases.loss, terms.outputLayer)
+      return inspector.place(termed('loss-function', terms.phases.loss), layer(outputLayer(spec)))
     case 'target':
-      return inspector.place(inspector.given, terms.outputLayer)
+      return inspector.place(inspector.given, layer(outputLayer(spec)))
     case 'edge':
-      return inspector.place(terms.phases[phase], inspector.edge)
+      return inspector.place(now, termed('weight', inspector.edge))
     case 'bias':
-      return inspector.place(terms.phases[phase], terms.bias)
+      return inspector.place(now, termed('bias', terms.bias))
     case 'neuron':
-      return inspector.place(target.layer === 0 ? inspector.given : terms.phases[phase], layer(target.layer))
+      return inspector.place(target.layer === 0 ? inspector.given : now, layer(target.layer))
   }
 }

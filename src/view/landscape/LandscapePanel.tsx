@@ -49,15 +49,7 @@ function Nothing() {
   const busy = useStore(survey, (state) => state.progress !== null)
   const choices = useStore(survey, (state) => state.choices)
   const billions = useLab((state) => (sizeOf(state, choices).work / 1e9).toFixed(1))
-  return (
-    <div className="landscape-empty">
-      {!busy && (
-        <p>
-          {t.empty} {t.costly(billions)}
-        </p>
-      )}
-    </div>
-  )
+  return <div className="landscape-empty">{!busy && <p>{t.empty + t.gap + t.costly(billions)}</p>}</div>
 }
 
 /** How far the computation is and how to end it, or why and how to begin one. */

@@ -34,7 +34,7 @@ export function LockBar() {
   return (
     <section className="lock-bar" aria-label={t.title}>
       <p>
-        <strong>{t.title}</strong> {t.list(list.join(t.and))} {t.courtesy}
+        <strong>{t.title}</strong> {t.list(list.join(t.and)) + t.gap + t.courtesy}
       </p>
       <button type="button" className="text-button" onClick={() => void unlock()}>
         {t.unlock}

@@ -1,9 +1,24 @@
 /** The keys, listed. */
+import type { TermId } from '../../content/glossary'
 import { Dialog } from '../controls/Dialog'
+import { TermList } from '../glossary/TermList'
 import { hintsOf } from '../hints/hintState'
 import { useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import './keys.css'
+
+/** What stands below the graph, where a press does something else than explain. */
+const TERMS: readonly TermId[] = [
+  'forward-pass',
+  'loss-function',
+  'backpropagation',
+  'gradient',
+  'gradient-descent',
+  'neuron',
+  'layer',
+  'step',
+  'epoch',
+]
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const messages = useMessages()
@@ -30,6 +45,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <TermList ids={TERMS} />
     </Dialog>
   )
 }

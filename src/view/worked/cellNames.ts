@@ -1,7 +1,7 @@
 /** What the numbers of a step are called: in a table, in full, and in a text that can be typed. */
 import { outputLayer, type NetworkSpec } from '../../core/network'
 import type { Cell, Quantity } from '../../core/trace'
-import { drawnName, nameOf, spokenName, targetName, type UnitName } from '../../draw/names'
+import { drawnName, nameOf, typedName, targetName, type UnitName } from '../../draw/names'
 import type { LaterMessages, Messages } from '../../i18n/messages'
 import { cellTitle } from '../shell/cellTitle'
 
@@ -50,7 +50,7 @@ export function cellSymbol(spec: NetworkSpec, cells: readonly [Cell, ...Cell[]])
 
 /** As in a text, on keys that everybody has but for the Greek ones: z h1, ∂L/∂w x1->h1, L. */
 export function cellText(spec: NetworkSpec, cell: Cell): string {
-  return `${LETTERS[cell.quantity]} ${place(spec, cell, spokenName, '->')}`.trim()
+  return `${LETTERS[cell.quantity]} ${place(spec, cell, typedName, '->')}`.trim()
 }
 
 /** In full, for screen readers and sentences: z of Neuron h₁ and a of Neuron h₁. */

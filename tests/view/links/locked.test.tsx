@@ -67,7 +67,7 @@ describe('the page in a frame', () => {
   it('is graph, caption and timeline, and leads to the whole page', async () => {
     await show('embedded', 'x=worked-example&c=2')
     await lab.until(({ cursor }) => cursor === 2)
-    expect(await screen.findByText(/^h2: z = /)).toBeVisible()
+    expect(await screen.findByText(/^h₂: z = /)).toBeVisible()
     expect(screen.getByRole('button', { name: 'Next' })).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Worked example 2-3-1' })).toBeVisible()
     expect(screen.queryByRole('group', { name: /setup/i })).toBeNull()

@@ -9,7 +9,7 @@ export const cheap = {
       say: 'A [[forward-pass|forward pass]] multiplies once for every weight: {forward} times here. The way back has three kinds of products: δ·a for the gradient of each weight, W₂ᵀδ₂ for what arrives at each hidden neuron, and the slope there.',
       ask: 'How many multiplications are these in all, from δ₂ on?',
       right:
-        '{gradients} + {back} + {slopes} = {backward}. Each of them reads an a or a z that the forward pass has already worked out and kept.',
+        '{gradients} + {back} + {slopes} = {backward}. Whatever a or z they read, the forward pass has already worked out and kept.',
       wrong: {
         other:
           'The gradients alone are {gradients}, one for each weight. Then come {back} for W₂ᵀδ₂, one for each weight of the last layer, and {slopes} slopes, one for each hidden neuron; W₁ᵀδ₁ is not needed, as inputs are not learned.',

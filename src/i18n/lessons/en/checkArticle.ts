@@ -8,9 +8,9 @@ export const checkArticle = {
       say: 'Article 000 works this very network through by hand, and for the three [[pre-activation|pre-activations]] of the hidden layer it prints {p1}, {p2} and {p3}. Judge them by eye, before the page computes.',
       ask: 'Which of them are wrong? Mark every one.',
       options: {
-        h1: '{p1} for h1',
-        h2: '{p2} for h2',
-        h3: '{p3} for h3',
+        h1: '{p1} for h₁',
+        h2: '{p2} for h₂',
+        h3: '{p3} for h₃',
         none: 'none of them',
       },
       right:
@@ -59,9 +59,9 @@ export const checkArticle = {
       say: 'Going back, each hidden [[delta|error term]] is the weight times δ₂, because ReLU passes it on unchanged here. The weights are {w1}, {w2} and {w3}, and the article has δ₂ = {delta}.',
       ask: 'It prints these three. Which of them follows from its own δ₂? Mark it.',
       options: {
-        h1: '{p1} for h1',
-        h2: '{p2} for h2',
-        h3: '{p3} for h3',
+        h1: '{p1} for h₁',
+        h2: '{p2} for h₂',
+        h3: '{p3} for h₃',
       },
       right:
         'Only the first: {w1}·{delta} = {p1}. The other two would be {own2} and {own3}. From the right δ₂ they are {true1}, {true2} and {true3}.',

@@ -59,7 +59,7 @@ export const toPytorch = {
     },
     shapes: {
       title: 'Five or twenty-five',
-      say: 'A line is fitted to five points: the outputs ŷ have the shape (5, 1), but the targets y are given with the shape (5). The loss is the mean of (ŷ − y)².',
+      say: 'A line is fitted to five points: the outputs ŷ have the shape (5, 1), but the targets y are given with the shape (5,). The loss is the mean of (ŷ − y)².',
       ask: 'Of how many squared errors is it the mean?',
       options: {
         five: '5: one for each point',
@@ -69,7 +69,7 @@ export const toPytorch = {
       right:
         'The row of targets is copied five times and the column of outputs too, so 25 pairs are compared: {wrong} instead of {right}, with a warning at most. A column of targets is the cure, y.unsqueeze(1); articles 000 and 002 both lack it.',
       wrong: {
-        five: 'That is what is meant. NumPy and PyTorch go by shapes, though: (5, 1) and (5) are spread to (5, 5). It would be 5 if y had the shape (5, 1).',
+        five: 'That is what is meant. NumPy and PyTorch go by shapes, though: (5, 1) and (5,) are spread to (5, 5). It would be 5 if y had the shape (5, 1).',
         error:
           'For a matrix product they would be refused. But a difference spreads every dimension of size 1, and so they do fit. There would be an error for targets of shape (4, 1).',
       },
@@ -88,7 +88,7 @@ export const toPytorch = {
     backward: {
       title: 'loss.backward()',
       say: 'This one line does what scenes 6 to 8 of lesson 1 did by hand, on any graph of operations: it is [[automatic-differentiation|automatic differentiation]]. Convolutions, recurrence and attention bring other local derivatives with them, not another rule.',
-      goal: 'Choose "PyTorch script" in the menu, run it, and compare what it prints with the graph.',
+      goal: 'Choose "PyTorch script" under Share, run it, and compare what it prints with the graph.',
     },
   },
   teacher:

@@ -91,7 +91,7 @@ export const batch: Translated<typeof english> = {
     },
     'your-turn': {
       title: '轮到你了',
-      say: '每一步又用上全部五个样本，w 和 b 回到第一幕的值。现在每一步都沿着整个损失的[[gradient|梯度]]走，不再打转。',
+      say: '每一步又用上全部五个样本，w 和 b 回到第 1 幕的值。现在每一步都沿着整个损失的[[gradient|梯度]]走，不再打转。',
       goal: '训练到损失低于 {bound}。按现在的学习率，需要 {n} 步。',
     },
   },

@@ -22,7 +22,8 @@ export const chain: Translated<typeof english> = {
       say: 'ŷ 由 z 经过 [[sigmoid|sigmoid 函数]]得到，它在这一点的斜率是 ŷ(1 − ŷ) = {output}·{rest} = {slope}。有了它，就能从 ŷ 走到 z。',
       ask: 'δ = ∂L/∂z 是多少？',
       options: { error: '{error}', delta: '{delta}', half: '{half}' },
-      right: 'z 动一点点，ŷ 动它的 {slope} 倍，L 再动 ŷ 的 {error} 倍：δ = {error}·{slope} = {delta}。',
+      right:
+        'z 变一点点，ŷ 的变化是它的 {slope} 倍，L 的变化又是 ŷ 变化的 {error} 倍：δ = {error}·{slope} = {delta}。',
       wrong: {
         error: '那是原封不动传过来的 ∂L/∂ŷ。如果神经元是线性的，斜率为 1，这才对；这里的斜率是 {slope}。',
         half: '那是 {error} 乘 {rest}，斜率的两个因子只乘了一个。如果斜率是 1 − ŷ，这才对；斜率其实是 ŷ(1 − ŷ)。',

@@ -60,7 +60,7 @@ export const cheap: Translated<typeof english> = {
     },
     history: {
       title: '是谁发现的',
-      say: '最优控制在 1960 年前后就用了这种递推（Kelley、Bryson），Linnainmaa 于 1970 年写出了[[automatic-differentiation|反向模式的自动微分]]，Werbos 于 1974 年指出它可用于神经网络。Rumelhart、Hinton 和 Williams 于 1986 年以 Learning representations by back-propagating errors 一文使它广为人知，所以“1986 年提出”（文章 000）不对，题目也不叫 Backpropagation（文章 004）。',
+      say: '最优控制在 1960 年前后就用了这种递推（Kelley、Bryson），Linnainmaa 于 1970 年写出了[[automatic-differentiation|反向模式的自动微分]]，Werbos 于 1974 年指出它可用于神经网络。Rumelhart、Hinton 和 Williams 于 1986 年以“Learning representations by back-propagating errors”一文使它广为人知，所以“1986 年提出”（文章 000）不对，题目也不叫“Backpropagation”（文章 004）。',
     },
   },
   teacher:

@@ -11,9 +11,9 @@ export const checkArticle: Translated<typeof english> = {
       say: '文章 000 手算的正是这个网络，隐藏层的三个[[pre-activation|净输入]]印的是 {p1}、{p2}、{p3}。先别让页面算，用眼睛判断一下。',
       ask: '哪几个是错的？请全部标出。',
       options: {
-        h1: 'h1 的 {p1}',
-        h2: 'h2 的 {p2}',
-        h3: 'h3 的 {p3}',
+        h1: 'h₁ 的 {p1}',
+        h2: 'h₂ 的 {p2}',
+        h3: 'h₃ 的 {p3}',
         none: '都没错',
       },
       right:
@@ -59,9 +59,9 @@ export const checkArticle: Translated<typeof english> = {
       say: '往回传时，隐藏层的每个[[delta|误差项]]等于权重乘 δ₂，因为 ReLU 在这里原样放行。权重是 {w1}、{w2}、{w3}，文章的 δ₂ = {delta}。',
       ask: '文章印了下面三个。哪一个与它自己的 δ₂ 对得上？请标出。',
       options: {
-        h1: 'h1 的 {p1}',
-        h2: 'h2 的 {p2}',
-        h3: 'h3 的 {p3}',
+        h1: 'h₁ 的 {p1}',
+        h2: 'h₂ 的 {p2}',
+        h3: 'h₃ 的 {p3}',
       },
       right:
         '只有第一个：{w1}·{delta} = {p1}。另外两个应当是 {own2} 和 {own3}。从正确的 δ₂ 出发，三个是 {true1}、{true2}、{true3}。',

@@ -4,7 +4,7 @@ import type { Translated } from '../text'
 
 export const crossEntropy: Translated<typeof english> = {
   removes: '损失不过是打个分，用哪一种都行。',
-  keep: 'softmax 配交叉熵，误差项恰好是“预测减目标”。',
+  keep: 'softmax 配交叉熵，误差项恰好是“预测值减真实值”。',
   scenes: {
     shares: {
       title: '从得分到份额',

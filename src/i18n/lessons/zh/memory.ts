@@ -32,22 +32,22 @@ export const memory: Translated<typeof english> = {
     },
     'two-memories': {
       title: '两份记忆',
-      say: '[[adam|Adam]] 记着两个滑动平均：梯度的平均 m 和梯度平方的平均 v，每步让 w 移动 −η·m/√v。两者都从 0 开始，所以第一个梯度 {gradient} 之后只有 m = {m}、v = {v}，都太小，Adam 把它们都校正为 1。',
-      ask: '校正之后，第一步的长度是 η = {rate}。不校正呢？',
+      say: '[[adam|Adam]] 记着两个滑动平均：梯度的平均 m 和梯度平方的平均 v，每步让 w 移动 −η·m/√v。两者都从 0 开始，所以第一个梯度 {gradient} 之后只有 m = {m}、v = {v}，都太小，Adam 把它们都修正为 1。',
+      ask: '修正之后，第一步的长度是 η = {rate}。不修正呢？',
       options: {
         shorter: '更短：m 只有应有的十分之一',
         same: '一样：两者都偏小',
         longer: '更长',
       },
       right:
-        '更长：{rate}·{m}/√{v} = {raw}，而不是 {rate}，因为 √v 比 m 缩得更厉害。校正之后步子很均匀：w 依次是 {w1}、{w2}、{w3}、{w4}。',
+        '更长：{rate}·{m}/√{v} = {raw}，而不是 {rate}，因为 √v 比 m 缩得更厉害。修正之后步子很均匀：w 依次是 {w1}、{w2}、{w3}、{w4}。',
       wrong: {
         shorter: '只说对了一半：m 还要除以 √v，而 √v 小得更厉害。如果 v 一开始就有应有的大小，这才对。',
         same: '如果两者缩小的倍数相同，这才对。可是 m 是应有的十分之一，√v 大约只有三十分之一。',
       },
     },
     hundredfold: {
-      title: '梯度大了一百倍',
+      title: '梯度变成一百倍',
       say: '现在 x = {x}，别的都没变：在 w = 1 处，[[gradient|梯度]]从 {before} 变成 {gradient}。Adam 的学习率还是原来的。',
       ask: 'Adam 的第一步让 w 移动多远？',
       options: {
@@ -56,7 +56,7 @@ export const memory: Translated<typeof english> = {
         thousandth: '{thousandth}',
       },
       right:
-        '还是 {tenth}，x = {small-x} 时也一样：梯度除以了它自己的大小。普通的梯度下降会一下跳到 w = {sgd}。AdaGrad 和 RMSprop 也除以梯度的大小。x = 1 时，AdaGrad 的步子只会越来越短（w 依次是 {a1}、{a2}、{a3}）；RMSprop（ρ = {rho}）不作校正，第一步就迈得很长，到 {r1}。',
+        '还是 {tenth}，x = {small-x} 时也一样：梯度除以了它自己的大小。普通的梯度下降会一下跳到 w = {sgd}。AdaGrad 和 RMSprop 也除以梯度的大小。x = 1 时，AdaGrad 的步子只会越来越短（w 依次是 {a1}、{a2}、{a3}）；RMSprop（ρ = {rho}）不作修正，第一步就迈得很长，到 {r1}。',
       wrong: {
         ten: '梯度大，步子就大：对普通的梯度下降，这是对的。',
         thousandth: '梯度确实除以了它的大小，可是分子 m 也大了同样的倍数。如果只有 √v 变大，这才对。',

@@ -4,7 +4,7 @@ import type { Translated } from '../text'
 
 export const oneStep: Translated<typeof english> = {
   removes: '反向传播把误差送回网络，由权重吸收掉。',
-  keep: '一次训练只有四件事：前向传播、算损失、反向传播、更新参数。',
+  keep: '一步训练只有四件事：前向传播、算损失、反向传播、更新参数。',
   scenes: {
     picture: {
       title: '图上有什么',
@@ -60,7 +60,7 @@ export const oneStep: Translated<typeof english> = {
     gradient: {
       title: '从 δ 到梯度',
       say: '权重夹在两个神经元之间：边的终点的 δ，乘上起点的 a，就是损失对这个权重的[[gradient|梯度]]。亮着的这条边是 {delta}·{a} = {gradient}。',
-      ask: '假如 x₁ 是 0，哪些边的梯度会变成 0？请全部点出来；要是一条也没有，就答没有。',
+      ask: '假如 x₁ 是 0，哪些边的梯度会变成 0？请全部点出来；要是一条也没有，就选“一个也没有”。',
       right:
         '从 x₁ 出发的三条边：δ 乘 0 得 0，图上就是这种情形。收不到信号的权重，不管是多少，这一步都不会变。',
       wrong: {

@@ -39,10 +39,10 @@ export const vanishing: Translated<typeof english> = {
     'no-learning': {
       title: '迈不出第一步的网络',
       say: '用十个隐藏层学 XOR，每层八个 sigmoid 神经元。进入第 1 层的权重，梯度长度只有进入输出层的权重的 {ratio}。',
-      ask: '更新 1000 次后，损失在哪里？',
+      ask: '更新 1000 次后，损失会是多少？',
       options: { solved: '学会了', slow: '明显降低，但还没学会', nothing: '还在原处' },
       right:
-        '在 {loss}，也就是 ln 2，等于瞎猜：[[vanishing-gradient|梯度消失]]了，无从学起。这不是起点运气差，另取 200 个起点，比值的中位数是 {median}；文章 003 说 1986 年就解决了，其实此后很久，深层网络仍然难以训练。',
+        '还是 {loss}，也就是 ln 2，等于瞎猜：[[vanishing-gradient|梯度消失]]了，无从学起。这不是起点运气差，另取 200 个起点，比值的中位数是 {median}；文章 003 说 1986 年就解决了，其实此后很久，深层网络仍然难以训练。',
       wrong: {
         solved:
           '小一点的网络用不了这么多次就学会了 XOR。如果前面几层也在学，这里也能学会；可它们送出的东西几乎与输入无关。',
@@ -51,7 +51,7 @@ export const vanishing: Translated<typeof english> = {
     },
     'other-slopes': {
       title: '换一种斜率',
-      say: '换成 [[tanh]]，它在 0 处的斜率是 1：同样的比值是 {tanh}，{tanhSteps} 次更新后损失低于 {low}。换成 ReLU，它打开时斜率恰好是 1，再配上适合它的、更宽的初始化：比值是 {relu}，只要 {reluSteps} 次。',
+      say: '换成 [[tanh|tanh]]，它在 0 处的斜率是 1：同样的比值是 {tanh}，{tanhSteps} 次更新后损失低于 {low}。换成 ReLU，它打开时斜率恰好是 1，再配上适合它的、更宽的初始化：比值是 {relu}，只要 {reluSteps} 次。',
     },
     skips: {
       title: '绕过去的路',
@@ -75,7 +75,7 @@ export const vanishing: Translated<typeof english> = {
     },
     exploding: {
       title: '反过来：梯度爆炸',
-      say: '十个线性层，权重都是 2，再接一个权重为 1 的输出；输入是 1，目标是 0。大于 1 的因子也一样要相乘。',
+      say: '十个线性层，权重都是 2，再接一个权重为 1 的输出；输入是 1，真实值是 0。大于 1 的因子也一样要相乘。',
       ask: 'δ₁ 有多大？',
       options: { twenty: '20', forward: '{out}', 'there-and-back': '{d1}' },
       right:
