@@ -30,16 +30,11 @@ export function editing(
 > {
   let gesture: Gesture | null = null
 
-  /** A change made while training runs takes effect at the step on show. */
-  const settle = (action: () => void) => {
-    get().pause()
-    runs.whenIdle(action)
-  }
-
   /** What is dragged afterwards is another change. */
   const settleAnew = (action: () => void) => {
     gesture = null
-    settle(action)
+    // A change made while training runs takes effect at the step on show.
+    runs.whenStill(action)
   }
 
   const reseeded = async (setup: Setup, seed: number): Promise<Setup> => {
@@ -85,7 +80,7 @@ export function editing(
     const own = gesture
     const waits = own.wanted !== null
     own.wanted = change
-    if (!waits) settle(() => follow(own))
+    if (!waits) runs.whenStill(() => follow(own))
   }
 
   return {

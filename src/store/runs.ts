@@ -57,6 +57,8 @@ export interface Runs {
   ): void
   /** Runs `action` now, or when the answer that is under way has come. */
   whenIdle(action: () => void): void
+  /** The same, with playing ended before: a Play that was asked for earlier still has its turn. */
+  whenStill(action: () => void): void
   /** Says what went wrong with a request; a dead worker has its own way of telling. */
   fail(error: unknown): void
 }
@@ -178,6 +180,22 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     show(client.trace(visit.run, { kind: 'step', step: visit.step }), () => visit.cursor)
   }
 
+  const whenIdle = (action: () => void) => {
+    if (busy) waiting.push(action)
+    else action()
+  }
+
+  const whenStill = (action: () => void) => {
+    const act = () => {
+      get().pause()
+      // What playing comes to is under way: this is next, before what was asked for later.
+      if (busy) waiting.unshift(act)
+      else action()
+    }
+    get().pause()
+    whenIdle(act)
+  }
+
   const restart = () => {
     const { setup, checkpoint, cursor, example } = get()
     client.restart()
@@ -197,10 +215,8 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     current: () => current,
     show,
     fail,
-    whenIdle: (action) => {
-      if (busy) waiting.push(action)
-      else action()
-    },
+    whenIdle,
+    whenStill,
     open: (setup, { resume, cursor, example } = START) => {
       remember()
       turnTo(++latest, setup)

@@ -21,10 +21,7 @@ export function stepping(runs: Runs, set: SetLab, get: GetLab): Stepping {
   }
 
   /** Every movement ends playing first and waits for its answer. */
-  const move = (action: () => void) => {
-    get().pause()
-    runs.whenIdle(action)
-  }
+  const move = runs.whenStill
 
   const follow = (stop: Stop) => {
     const { trace, firstStep } = get()

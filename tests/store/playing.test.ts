@@ -39,4 +39,18 @@ describe('playing', () => {
     expect(lab.state.divergence).toBeNull()
     expect(lab.state.trace!.before.values.every(Number.isFinite)).toBe(true)
   })
+
+  it('is ended by what is asked for after it, also where it has not begun yet', async () => {
+    const lab = await open(miniBatches())
+    lab.state.goToStep(3)
+    lab.state.play()
+    lab.state.goTo(2)
+    lab.state.next()
+    await lab.until(({ cursor, playing }) => cursor === 3 && !playing)
+    expect(lab.state.trace!.step).toBeLessThan(1000)
+    const { place } = lab
+    await lab.press((state) => state.goToStep(1))
+    expect(place).not.toBe('1.0')
+    expect(lab.state.playing).toBe(false)
+  })
 })
