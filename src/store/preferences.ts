@@ -1,6 +1,6 @@
 /** How the person wants to see the page, kept on the device. */
 import { LANGUAGES, type Language } from '../i18n/messages'
-import type { Keep } from './keep'
+import { keepJson, readKept, type Keep } from './keep'
 import { DIGITS, THEMES, type Digits, type Theme } from './labState'
 import {
   EDGE_MODES,
@@ -36,12 +36,8 @@ const oneOf = <T>(values: readonly T[], value: unknown, otherwise: T): T =>
   values.includes(value as T) ? (value as T) : otherwise
 
 function stored(keep: Keep): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(keep?.getItem(KEY) ?? '{}')
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
+  const value = readKept(keep, KEY)
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 function outlookOf(kept: Record<string, unknown>): Omit<Outlook, 'enlarged'> {
@@ -73,13 +69,9 @@ export function readPreferences(keep: Keep, languages: readonly string[]): Prefe
   }
 }
 
-/** Keeps them, but for what is still as a link has lent it; a full or forbidden storage is no reason to stop. */
+/** Keeps them, but for what is still as a link has lent it. */
 export function keepPreferences(keep: Keep, now: Preferences, lent: Partial<Preferences>): void {
   const before = stored(keep)
   const own = KEPT.map((key) => [key, key in lent && lent[key] === now[key] ? before[key] : now[key]])
-  try {
-    keep?.setItem(KEY, JSON.stringify(Object.fromEntries(own)))
-  } catch {
-    return
-  }
+  keepJson(keep, KEY, Object.fromEntries(own))
 }

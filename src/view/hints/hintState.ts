@@ -1,6 +1,6 @@
 /** The hints that are done with, kept on the device; what does away with each. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Keep } from '../../store/keep'
+import { keepJson, readKept, type Keep } from '../../store/keep'
 import type { Lab } from '../../store/labState'
 import type { PanelId } from '../../store/outlook'
 
@@ -19,20 +19,8 @@ export interface Hints {
 }
 
 function readDone(keep: Keep): readonly Hint[] {
-  try {
-    const kept: unknown = JSON.parse(keep?.getItem(KEY) ?? '[]')
-    return Array.isArray(kept) ? HINTS.filter((hint) => kept.includes(hint)) : []
-  } catch {
-    return []
-  }
-}
-
-function keepDone(keep: Keep, done: readonly Hint[]): void {
-  try {
-    keep?.setItem(KEY, JSON.stringify(done))
-  } catch {
-    return
-  }
+  const kept = readKept(keep, KEY)
+  return Array.isArray(kept) ? HINTS.filter((hint) => kept.includes(hint)) : []
 }
 
 type Place = Pick<Lab, 'trace' | 'cursor'>
@@ -67,7 +55,7 @@ export function hintsOf(lab: StoreApi<Lab>): StoreApi<Hints> {
   const hints = createStore<Hints>()((set, get) => {
     const put = (done: readonly Hint[]) => {
       set({ done })
-      keepDone(keep, done)
+      keepJson(keep, KEY, done)
     }
     return {
       done: [...new Set([...readDone(keep), ...doneAlready(lab.getState())])],
