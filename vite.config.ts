@@ -104,6 +104,8 @@ export default defineConfig({
           name: 'core',
           include: ['tests/{core,trainer,planted,content,i18n,interop,draw,store,evaluate}/**/*.test.ts'],
           environment: 'node',
+          // Some train hundreds of networks, on machines that may have more to do.
+          testTimeout: 60_000,
         },
       },
       {

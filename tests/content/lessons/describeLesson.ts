@@ -5,6 +5,7 @@ import { cursorAt, type Lesson, type Place, type Scene } from '../../../src/cont
 import type { Setup } from '../../../src/content/setup'
 import type { Target } from '../../../src/core/trace'
 import { targetKey, valueOf } from '../../../src/core/trace'
+import { saidBy } from '../../../src/store/answers'
 import { agrees, firstBelow, testLossAfter, traceOf } from './lessonRuns'
 import { allTargets, isTarget } from './lessonTargets'
 import { describeWords } from './describeWords'
@@ -123,8 +124,15 @@ export function describeLesson(
       expect(facts).toHaveProperty(right)
     })
 
-    const goals = lesson.scenes.flatMap(({ id: name, goal }) =>
-      goal?.kind === 'loss' ? [{ name, goal }] : [],
+    const revealing = lesson.scenes.flatMap(({ id: name, at, reveal }) =>
+      reveal && reveal.on === at.on && reveal.step === at.step ? [{ name, at, reveal }] : [],
+    )
+    it.each(revealing)('goes on from the question of scene $name to its answer', ({ at, reveal }) => {
+      expect(cursorAt(setups[at.on], at)).toBeLessThan(cursorAt(setups[reveal.on], reveal))
+    })
+
+    const goals = lesson.scenes.flatMap(({ id: name, goal, facts, at, reveal }) =>
+      goal?.kind === 'loss' ? [{ name, goal, facts, at, reveal }] : [],
     )
     it.each(goals)('can reach the goal of scene $name within the steps it gives', ({ goal }) => {
       const setup = setups[goal.on]
@@ -134,6 +142,18 @@ export function describeLesson(
           : testLossAfter(setup, goal.within) < goal.below
       expect(reached).toBe(true)
     })
+
+    it.each(goals)(
+      'has not reached the goal of scene $name where that begins, and states its bound',
+      (each) => {
+        const { goal, facts = {}, at, reveal } = each
+        const { on, step = 1 } = reveal ?? at
+        const loss =
+          goal.of === 'batch' ? traceOf(setups[on], step).loss : testLossAfter(setups[on], step - 1)
+        expect(loss).toBeGreaterThanOrEqual(goal.below)
+        expect(Object.values(facts).map((fact) => Number(saidBy(fact)))).toContain(goal.below)
+      },
+    )
 
     describeWords(lesson)
   })

@@ -44,7 +44,7 @@ export const batch: Translated<typeof english> = {
     },
     'three-steps': {
       title: '一轮走三步',
-      say: '现在每次更新只看一个[[mini-batch|小批量]]：先是样本 1 和 2，再是 3 和 4，最后是 5。一轮走三步，每一步都从最新的 w 出发（{w1}、{w2}、{w3}），五个样本的损失依次降到 {l1}、{l2}、{l3}。',
+      say: '现在每次更新只看一个[[mini-batch|小批量]]：先是样本 1 和 2，再是 3 和 4，最后是 5。一轮走三步，每一步都从最新的 w 出发（{w1}、{w2}、{w3}），五个样本的损失依次降到 {l1}、{l2}、{l3}。（图上和右下角显示的，只是当前小批量的损失。）',
       ask: '第一步之前，三个小批量的梯度是 {old-a}、{old-b}、{old-c}。这三个数直接平均，是不是全部五个样本的梯度？',
       options: {
         same: '是：平均的平均就是平均',
@@ -75,7 +75,7 @@ export const batch: Translated<typeof english> = {
     },
     circling: {
       title: '一圈又一圈',
-      say: '从这条最好的直线出发，用那三个[[mini-batch|小批量]]继续训练，η = {rate}。每一步只听得到自己那几个样本。',
+      say: '从这条最好的直线出发，用那三个[[mini-batch|小批量]]继续训练，η = {rate}。每一步只听得到自己那几个样本，图上显示的损失也只算这几个。',
       ask: '五个样本的损失现在是 {lowest}，接下来会怎样？',
       options: {
         stays: '停在 {lowest} 不动',
@@ -91,7 +91,7 @@ export const batch: Translated<typeof english> = {
     },
     'your-turn': {
       title: '轮到你了',
-      say: '每一步又用上全部五个样本，w 和 b 回到第 1 幕的值。现在每一步都沿着整个损失的[[gradient|梯度]]走，不再打转。',
+      say: '每一步又用上全部五个样本，w 和 b 回到这一课开头的值。现在每一步都沿着整个损失的[[gradient|梯度]]走，不再打转。',
       goal: '训练到损失低于 {bound}。按现在的学习率，需要 {n} 步。',
     },
   },

@@ -24,7 +24,7 @@ export const rate: Translated<typeof english> = {
         larger: '比 {start} 还大',
       },
       right:
-        '到 {next}：在陡的方向上，一步就到谷底。沿着山谷的方向曲率只有陡的方向的 1/{ratio}，即 {shallow}，所以还要走到第 {steps} 步，损失才低于 {bound}。',
+        '到 {next}：在陡的方向上，一步就到谷底。沿着山谷的方向，曲率只有陡的方向的 {ratio} 分之一，即 {shallow}，所以还要走到第 {steps} 步，损失才低于 {bound}。',
       wrong: {
         little: '一步好像做不了多少事。如果这一步对这条山谷来说很短，像前面的小学习率那样，这才对。',
         larger: '这么长的一步，看着有点冒险。η 若再大一倍以上，这才对：那时会落到对面更高的地方。',

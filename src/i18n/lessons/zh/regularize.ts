@@ -23,7 +23,7 @@ export const regularize: Translated<typeof english> = {
     },
     'two-pulls': {
       title: '拉力加在哪里',
-      say: '在第 1 课的示例上取 λ = {lambda}：L2 给 h₁ 那条边的[[gradient|梯度]]加上 λ·w，即 {g} + {lambda}·{w} = {gL2}，权重变为 {nextL2}，而不是 {next}。L1 不管权重多大，总是加上 λ：梯度 {gL1}，权重变为 {nextL1}。',
+      say: '在第一课的示例上取 λ = {lambda}：L2 给 h₁ 那条边的[[gradient|梯度]]加上 λ·w，即 {g} + {lambda}·{w} = {gL2}，权重变为 {nextL2}，而不是 {next}。L1 不管权重多大，总是加上 λ：梯度 {gL1}，权重变为 {nextL1}。',
     },
     'who-arrives': {
       title: '谁能把权重拉到 0？',
@@ -43,7 +43,7 @@ export const regularize: Translated<typeof english> = {
     },
     silenced: {
       title: '只是这一步不出声',
-      say: '在第 1 课的示例上用概率为 ½ 的[[dropout|暂退法]]：这一步 h₂ 暂时退出，另外两个的值加倍。于是 h₁ = {a1}，h₂ = {a2}，h₃ = {a3}，ŷ = {y}。',
+      say: '在第一课的示例上用概率为 ½ 的[[dropout|暂退法]]：这一步 h₂ 暂时退出，另外两个的值加倍。于是 h₁ = {a1}，h₂ = {a2}，h₃ = {a3}，ŷ = {y}。',
       ask: '点出这一步里所有得不到梯度的边。',
       right:
         '进入 h₂ 的两条边，因为它的 δ 是 {d2}；还有从 h₂ 出去的那条边，因为它送出的是 {a2}。h₁ 和 h₃ 照常学习（δ 为 {d1} 和 {d3}）；到第 2 步重新抽取掩码，h₂ 又回来了，值是 {back}。',
@@ -74,7 +74,7 @@ export const regularize: Translated<typeof english> = {
     },
     'your-turn': {
       title: '轮到你了',
-      say: '这还是第 1 幕的那次训练，已经更新了 5000 次，测试损失是 {worse}。降下来的办法不止一种：加上惩罚再接着训练，或者退回到以前，也就是[[early-stopping|提前停止]]。',
+      say: '这还是这一课开头的那次训练，已经更新了 5000 次，测试损失是 {worse}。降下来的办法不止一种：加上惩罚再接着训练，或者退回到以前，也就是[[early-stopping|提前停止]]。',
       goal: '把测试损失降到 {low} 以下。',
     },
   },
