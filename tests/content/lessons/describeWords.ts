@@ -28,6 +28,8 @@ const figures = (text: string) =>
       .match(/\d+(\.\d+)?/g) ?? []
   ).toSorted()
 
+const decimals = (text: string) => figures(text).filter((figure) => figure.includes('.'))
+
 const sentences = (text: string) =>
   text.split(/[.!?](?=\s)|[。！？]/).filter((part) => part.trim() !== '').length
 
@@ -55,6 +57,7 @@ export function describeWords({ scenes, texts }: Lesson): void {
 
     it('says what it removes, what to remember, and what a teacher does with it', () => {
       for (const text of [removes, keep, teacher]) expect(text.length).toBeGreaterThan(5)
+      expect(decimals(removes + keep), 'decimals that no test computes').toEqual([])
       expect(Object.keys(told)).toEqual(scenes.map(({ id }) => id))
     })
 
@@ -65,8 +68,7 @@ export function describeWords({ scenes, texts }: Lesson): void {
       expect(new Set(matches(all, PLACEHOLDER)), 'facts used').toEqual(
         new Set(Object.keys(scene.facts ?? {})),
       )
-      const decimals = figures(all).filter((figure) => figure.includes('.'))
-      expect(decimals, 'decimals that no test computes: make them facts').toEqual([])
+      expect(decimals(all), 'decimals that no test computes: make them facts').toEqual([])
       const { options, wrong } = keysFor(scene)
       expect(Object.keys(text.options ?? {}).toSorted()).toEqual(options.toSorted())
       expect(Object.keys(text.wrong ?? {}).toSorted()).toEqual(wrong.toSorted())
@@ -74,6 +76,14 @@ export function describeWords({ scenes, texts }: Lesson): void {
       expect(text.right !== undefined, 'tells').toBe(scene.question !== undefined)
       expect(text.goal !== undefined, 'sets a goal').toBe(scene.goal !== undefined)
     })
+  })
+
+  it('removes, keeps and plans the same in both languages', () => {
+    const [en, zh] = LANGUAGES.map((language) => {
+      const { removes, keep, teacher } = texts[language]
+      return [removes, keep, teacher].map(figures)
+    })
+    expect(zh).toEqual(en)
   })
 
   it.each(scenes.map(({ id }) => id))('says the same in both languages in scene %s', (id) => {

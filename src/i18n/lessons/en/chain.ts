@@ -1,6 +1,6 @@
 /** The chain of responsibility. */
 export const chain = {
-  removes: 'The output is off by 0.3, and this error is what is handed back.',
+  removes: 'How far the output is off: this error is what is handed back.',
   keep: 'What is handed back is not the error but a product of derivatives.',
   scenes: {
     'loss-slope': {

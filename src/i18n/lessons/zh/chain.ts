@@ -3,7 +3,7 @@ import type { chain as english } from '../en/chain'
 import type { Translated } from '../text'
 
 export const chain: Translated<typeof english> = {
-  removes: '输出差了 0.3，往回传的就是这个误差。',
+  removes: '输出差了多少，往回传的就是这个误差。',
   keep: '传回去的不是误差，而是导数的连乘。',
   scenes: {
     'loss-slope': {
