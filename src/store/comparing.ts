@@ -81,8 +81,9 @@ class Comparing {
 
   readonly #swap = async (letter: string): Promise<void> => {
     const chosen = this.#find(letter)
-    const { trace } = this.lead.getState()
-    if (!chosen || !trace) return
+    const { trace, locked } = this.lead.getState()
+    // What would be refused halfway would leave the same run on both sides.
+    if (!chosen || !trace || locked?.refuses('openSetup', [])) return
     const { store, changedAt } = chosen.side
     const { setup, checkpoint, firstStep, cursor, example } = store.getState()
     const fromStart = firstStep === 1 && changedAt() === null

@@ -28,6 +28,7 @@ const FOLLOWED = [
   'edgeReach',
   'nodeFace',
   'comparison',
+  'locked',
 ] as const satisfies (keyof LabState)[]
 
 /** What is done by the lead: every way of moving, and how the person wants to see the page. */

@@ -10,6 +10,8 @@ export const links = {
     lesson: 'this scene of the lesson',
   },
   hereIs: (step: string, cursor: string) => `step ${step}, tick ${cursor}`,
+  hereWithoutLesson: (step: string, cursor: string) => `step ${step}, tick ${cursor}, without the lesson`,
+  alone: 'The link leads to run A alone: the runs beside it do not go along.',
   carries: 'It also fixes',
   language: (name: string) => `the language: ${name}`,
   outlook: 'panels, edges and digits, as they are here',
@@ -24,7 +26,7 @@ export const links = {
   lockAbout: {
     setup: 'nothing of it can be edited or exchanged',
     answers: 'formulas, sentences, proof and table wait until the step is done',
-    free: 'Next and Back within the step; no Play, no other experiment, no files',
+    free: 'Next and Back within the step; no Play, no edits, no other experiment, no files',
   },
   courtesy: 'A lock is a courtesy, not security: the page says what is locked, and anybody can take it off.',
   link: 'Link',
@@ -48,10 +50,11 @@ export const links = {
     title: "A teacher's link",
     setup: 'the experiment stays as it is',
     answers: 'explanations wait until the step is done',
-    free: 'you stay within this step',
+    free: 'you stay within this step and change nothing',
     and: '; ',
     gap: ' ',
     list: (what: string) => `has locked this: ${what}.`,
+    goal: 'For the goal of this scene, edits and training are open.',
     courtesy: 'You can take the locks off; nothing is lost.',
     unlock: 'Unlock',
   },
@@ -64,7 +67,9 @@ export const links = {
     setup: "The teacher's link has locked the experiment. Unlock, above the graph, takes the lock off.",
     answers:
       "The teacher's link shows this when the step is done. Unlock, above the graph, takes the lock off.",
-    free: "The teacher's link stays within this step. Unlock, above the graph, takes the lock off.",
+    free: "The teacher's link stays within this step and changes nothing. Unlock, above the graph, takes the lock off.",
+    lesson:
+      "The teacher's link keeps to its own experiment, and this lesson has others. Unlock, above the graph, takes the lock off.",
   },
   parts: {
     version: 'version (v)',
@@ -99,11 +104,13 @@ export const links = {
     notWhole: ({ part, value, least, most }: { part: string; value: string; least: number; most: number }) =>
       `The link could not be read: its ${part} is ${value}; a whole number from ${least} to ${most} belongs there. The page is as it was.`,
     notRate: ({ part, value }: { part: string; value: string }) =>
-      `The link could not be read: its ${part} is ${value}; a number that is not negative belongs there. The page is as it was.`,
+      `The link could not be read: its ${part} is ${value}; a number greater than 0 belongs there. The page is as it was.`,
     notOneOf: ({ part, value, options }: { part: string; value: string; options: string }) =>
       `The link could not be read: its ${part} is ${value}; possible here: ${options}. The page is as it was.`,
     notLesson: ({ part, value }: { part: string; value: string }) =>
       `The link could not be read: its ${part} is ${value}; a lesson and its scene belong there, such as chain.3. The page is as it was.`,
+    noExperiment: ({ part }: { part: string }) =>
+      `The link could not be opened: it has a ${part}, but does not say of which experiment. The page is as it was.`,
     damaged: () =>
       'The link could not be read: its packed experiment (z) is cut off or damaged. Copy the whole link once more. The page is as it was.',
     unpacksTooLarge: ({ megabytes }: { megabytes: number }) =>

@@ -10,6 +10,8 @@ export const links: LaterMessages['links'] = {
     lesson: '进入课程的这一幕',
   },
   hereIs: (step, cursor) => `第 ${step} 步，第 ${cursor} 拍`,
+  hereWithoutLesson: (step, cursor) => `第 ${step} 步，第 ${cursor} 拍，不带课程`,
+  alone: '链接只通向训练 A，与它并排的其他训练不会带上。',
   carries: '同时固定',
   language: (name) => `语言：${name}`,
   outlook: '面板、边的显示和数字位数，与此处一致',
@@ -24,7 +26,7 @@ export const links: LaterMessages['links'] = {
   lockAbout: {
     setup: '不能修改，也不能换成别的实验',
     answers: '公式、解说、检验梯度和本步数据表，这一步走完才显示',
-    free: '只能在这一步内前进后退；不能播放、换实验、存取文件',
+    free: '只能在这一步内前进后退；不能播放、修改、换实验、存取文件',
   },
   courtesy: '锁定只是约定，并非安全措施：页面会说明锁了什么，任何人都可以解除。',
   link: '链接',
@@ -48,10 +50,11 @@ export const links: LaterMessages['links'] = {
     title: '教师链接',
     setup: '实验设置不能改动',
     answers: '讲解在这一步走完后显示',
-    free: '只在这一步之内操作',
+    free: '只在这一步之内前进后退，不作改动',
     and: '；',
     gap: '',
     list: (what) => `已锁定：${what}。`,
+    goal: '为达到这一幕的目标，此处可以修改和训练。',
     courtesy: '可以随时解除，不会丢失任何内容。',
     unlock: '解除锁定',
   },
@@ -63,7 +66,8 @@ export const links: LaterMessages['links'] = {
   refused: {
     setup: '教师链接锁定了实验设置。按图上方的“解除锁定”即可解除。',
     answers: '按教师链接的设定，这一步走完后才显示。按图上方的“解除锁定”即可解除。',
-    free: '按教师链接的设定，只在这一步之内操作。按图上方的“解除锁定”即可解除。',
+    free: '按教师链接的设定，只在这一步之内前进后退，不作改动。按图上方的“解除锁定”即可解除。',
+    lesson: '教师链接锁定了自己的实验，而这一课要用别的实验。按图上方的“解除锁定”即可解除。',
   },
   parts: {
     version: '版本（v）',
@@ -96,11 +100,12 @@ export const links: LaterMessages['links'] = {
     notWhole: ({ part, value, least, most }) =>
       `无法读取链接：其中的${part}为 ${value}，这里应是 ${least} 到 ${most} 之间的整数。页面保持原样。`,
     notRate: ({ part, value }) =>
-      `无法读取链接：其中的${part}为 ${value}，这里应是不小于 0 的数。页面保持原样。`,
+      `无法读取链接：其中的${part}为 ${value}，这里应是大于 0 的数。页面保持原样。`,
     notOneOf: ({ part, value, options }) =>
       `无法读取链接：其中的${part}为 ${value}，这里可以是：${options}。页面保持原样。`,
     notLesson: ({ part, value }) =>
       `无法读取链接：其中的${part}为 ${value}，这里应是课程和幕，例如 chain.3。页面保持原样。`,
+    noExperiment: ({ part }) => `无法打开链接：其中有${part}，却没有说明是哪个实验。页面保持原样。`,
     damaged: () => '无法读取链接：打包的实验（z）不完整或已损坏。请重新复制完整的链接。页面保持原样。',
     unpacksTooLarge: ({ megabytes }) =>
       `无法读取链接：打包的实验（z）解开后超过 ${megabytes} MB。页面保持原样。`,

@@ -14,6 +14,7 @@ import { projectFields } from '../writeProject'
 import { areDrawn, areNamed, withDerivable, withoutDerivable } from './derivable'
 import { LONGEST_FRAGMENT, type LinkFields } from './fragment'
 import { refuseLink, type LinkPart } from './linkProblem'
+import { mistakeCode, mistakeOf } from './mistakeCode'
 import { pack, unpack } from './packing'
 import { readPreset, writePreset } from './presetLink'
 import { oneIn } from './values'
@@ -41,7 +42,7 @@ export async function writeExperiment(
   checkpoint: Checkpoint | null,
 ): Promise<readonly (readonly [LinkPart, string])[]> {
   const pairs = await writeTrue(setup, checkpoint)
-  return planted ? [...pairs, ['mistake', planted]] : pairs
+  return planted ? [...pairs, ['mistake', mistakeCode(planted, setup.recipe.seed)]] : pairs
 }
 
 /** The same of an experiment without a planted mistake. */
@@ -94,9 +95,23 @@ export async function readExperiment(
   fields: LinkFields,
   onProgress?: Progress,
 ): Promise<LinkedExperiment | null> {
-  const planted = oneIn(fields, 'mistake', MISTAKE_IDS)
   const read = await readTrue(fields, onProgress)
-  return read && planted ? { ...read, setup: { ...read.setup, planted } } : read
+  const code = fields.get('mistake')
+  if (!read || code === undefined) return read
+  // Before there were codes, links said the mistake's name.
+  const planted = mistakeOf(code, read.setup.recipe.seed) ?? oneIn(fields, 'mistake', MISTAKE_IDS)
+  return planted ? { ...read, setup: { ...read.setup, planted } } : read
+}
+
+/** What is said of an experiment. */
+const OF_EXPERIMENT = ['seed', 'learningRate', 'batchSize', 'step', 'cursor', 'example', 'mistake'] as const
+
+/** Whether a link names an experiment. Throws a `LinkRefusal` where it says something of one, and neither names it nor a lesson. */
+export function namesExperiment(fields: LinkFields): boolean {
+  if (fields.has('preset') || fields.has('packed')) return true
+  const part = OF_EXPERIMENT.find((each) => fields.has(each))
+  if (part && !fields.has('lesson')) refuseLink('noExperiment', { part })
+  return false
 }
 
 async function readTrue(fields: LinkFields, onProgress?: Progress): Promise<LinkedExperiment | null> {

@@ -43,6 +43,8 @@ export interface LinkProblems {
   readonly notRate: Part
   readonly notOneOf: Part & { readonly options: string }
   readonly notLesson: Part
+  /** It says something of an experiment, and not which. */
+  readonly noExperiment: { readonly part: LinkPart }
   /** The experiment that was packed up is cut off or changed. */
   readonly damaged: object
   readonly unpacksTooLarge: { readonly megabytes: number }

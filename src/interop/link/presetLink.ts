@@ -52,6 +52,8 @@ export async function writePreset(setup: Setup): Promise<readonly [LinkPart, str
   const preset = await makePreset[id]()
   const was = usual(preset)
   const is = usual(setup)
+  // Files may say more than a link of a preset: what the fields of the page would refuse.
+  if (!(is.learningRate > 0) || is.size > preset.data.train.count) return null
   const { data, ...rest } = varied(preset, is)
   const { data: ownData, ...own } = setup
   if (!equal(rest, own) || !isSameData(data, ownData)) return null
@@ -69,9 +71,11 @@ export async function readPreset(fields: LinkFields, onProgress?: Progress): Pro
   const id = oneIn(fields, 'preset', PRESET_IDS)
   const seed = wholeIn(fields, 'seed', 0, LARGEST_SEED)
   const learningRate = rateIn(fields)
-  const size = wholeIn(fields, 'batchSize', 1, PAGE_LIMITS.examples)
+  const batchSize = (most: number) => wholeIn(fields, 'batchSize', 1, most)
+  batchSize(PAGE_LIMITS.examples)
   if (id === undefined) return null
   const preset = await makePreset[id](onProgress)
+  const size = batchSize(preset.data.train.count)
   const was = usual(preset)
   const change = {
     seed: seed ?? was.seed,

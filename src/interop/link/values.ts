@@ -1,5 +1,5 @@
 /** The values of a link's parts; each throws a `LinkRefusal` that names the part where something else stands there. */
-import { LESSON_IDS, type LessonId } from '../../content/lessons/catalogue'
+import { LESSON_IDS, LESSONS, type LessonId } from '../../content/lessons/catalogue'
 import { shown } from '../problem'
 import type { LinkFields } from './fragment'
 import { refuseLink, type LinkPart } from './linkProblem'
@@ -15,12 +15,12 @@ export function wholeIn(fields: LinkFields, part: LinkPart, least: number, most:
   refuseLink('notWhole', { part, value: shown(text), least, most })
 }
 
-/** A learning rate: a finite number that is not negative. */
+/** A learning rate: a finite number greater than 0. */
 export function rateIn(fields: LinkFields): number | undefined {
   const text = fields.get('learningRate')
   if (text === undefined) return undefined
   const value = /^\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : NaN
-  if (Number.isFinite(value)) return value
+  if (Number.isFinite(value) && value > 0) return value
   refuseLink('notRate', { part: 'learningRate', value: shown(text) })
 }
 
@@ -59,6 +59,7 @@ export function lessonIn(fields: LinkFields): LessonPlace | undefined {
   if (text === undefined) return undefined
   const [, name, scene] = /^([a-z][a-z\d-]{0,39})\.([1-9]\d{0,2})$/.exec(text) ?? []
   const id = LESSON_IDS.find((each) => each === name)
-  if (!id) refuseLink('notLesson', { part: 'lesson', value: shown(text) })
+  if (!id || Number(scene) > LESSONS[id].scenes)
+    refuseLink('notLesson', { part: 'lesson', value: shown(text) })
   return { id, scene: Number(scene) }
 }

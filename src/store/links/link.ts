@@ -8,7 +8,7 @@ export interface Locks {
   readonly setup: boolean
   /** What leads to a number is not told before the step is done. */
   readonly answers: boolean
-  /** Nobody leaves the step. */
+  /** Nobody leaves the step, or makes another of it. */
   readonly free: boolean
 }
 
@@ -16,8 +16,12 @@ export interface Locks {
 export interface Locked extends Locks {
   /** The one lesson that may set its own experiments and places. */
   readonly lesson: string | null
+  /** That lesson has come to a goal: what is done for it is not locked, be it edits or training. */
+  readonly rests: boolean
   /** Whether an action of the lab is not to be done now; says so to the person. */
   refuses(action: string, parameters: readonly unknown[]): boolean
+  /** Says to the person why something is not done: a lock, or another lesson than the link's. */
+  explain(what: keyof Locks | 'lesson'): void
 }
 
 /** `here`: the step, the tick and the example on show. `lesson`: nothing but the scene, which knows its experiment. */

@@ -1,7 +1,7 @@
 /** Writes and opens links. */
 import type { StoreApi } from 'zustand/vanilla'
 import type { Language } from '../../i18n/messages'
-import { readExperiment, type LinkedExperiment } from '../../interop/link/experiment'
+import { namesExperiment, readExperiment, type LinkedExperiment } from '../../interop/link/experiment'
 import { readFragment, type LinkFields } from '../../interop/link/fragment'
 import {
   LinkRefusal,
@@ -16,50 +16,35 @@ import type { LabWorld } from '../world'
 import { withPanel } from '../outlook'
 import type { Carried, Linking, WrittenLink } from './link'
 import { lock, past, unlock } from './locks'
-import { openLesson } from './openLesson'
+import { leaveOtherLesson, openLesson } from './openLesson'
 import { readPageFields, type PageFields } from './pageFields'
 import { isNear } from './recompute'
 import { writeLink } from './writeLink'
 
-/** Resolves when `setup` is on show; the page may have to finish something else first. */
-function turnTo(store: StoreApi<Lab>, setup: Setup): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (store.getState().setup !== setup) return
-      stop()
-      resolve()
-    }
-    const stop = store.subscribe(look)
-    look()
-  })
+/** Resolves when the page has done what it was asked for before, with whether `setup` is on show then: something else may have been opened meanwhile. */
+function isReached(store: StoreApi<Lab>, setup: Setup): Promise<boolean> {
+  const { inTurn } = store.getState()
+  return new Promise((resolve) => inTurn(() => resolve(store.getState().setup === setup)))
 }
 
-/** Resolves when a step of `setup` is on show, or will never be. */
-function arrival(store: StoreApi<Lab>, setup: Setup, step: number): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const lab = store.getState()
-      const isThere = lab.trace?.step === step || lab.divergence !== null
-      if (lab.setup === setup && !isThere) return
-      stop()
-      resolve()
-    }
-    const stop = store.subscribe(look)
-    look()
-  })
-}
-
-/** Goes to the place in the run that was opened. */
-function goTo(store: StoreApi<Lab>, { resume, setup }: LinkedExperiment, page: PageFields): void {
+/** Goes to the place in the run that was opened; resolves with whether it was reached. */
+async function goTo(store: StoreApi<Lab>, { resume, setup }: LinkedExperiment, page: PageFields) {
   const lab = store.getState()
-  const step = resume?.step ?? page.step
-  if (!resume && step > 1) lab.goToStep(step)
+  if (!resume && page.step > 1) lab.goToStep(page.step)
   lab.goTo(page.cursor)
-  const { example } = page
-  if (example === undefined) return
-  void arrival(store, setup, step).then(() => {
-    if (store.getState().setup === setup) store.getState().setExample(example)
-  })
+  const reached = await isReached(store, setup)
+  if (reached && page.example !== undefined) lab.setExample(page.example)
+  return reached
+}
+
+/** A question is asked as soon as somebody sees the practice: a page in a frame has none. */
+async function askSoon(store: StoreApi<Lab>): Promise<void> {
+  try {
+    const { practiceOf } = await import('../practice')
+    practiceOf(store).getState().askSoon()
+  } catch {
+    store.getState().tell(({ notices }) => notices.notLoaded())
+  }
 }
 
 function setLook(store: StoreApi<Lab>, page: PageFields): void {
@@ -85,6 +70,9 @@ async function experimentOf(fields: LinkFields, { step }: PageFields, onProgress
   return experiment
 }
 
+/** What was asked for last: a link that takes longer does nothing any more. */
+const latest = new WeakMap<StoreApi<Lab>, LinkFields>()
+
 /** Rejects if the sentences about links cannot be loaded. */
 export async function linking(world: LabWorld, store: StoreApi<Lab>): Promise<Linking> {
   const later = await world.loadLater()
@@ -92,11 +80,15 @@ export async function linking(world: LabWorld, store: StoreApi<Lab>): Promise<Li
     linkProblemSentence(later[language].links, later[language].files.problems, problem)
   const refused = { en: later.en.links.refused, zh: later.zh.links.refused }
 
-  const show = (experiment: LinkedExperiment | null, page: PageFields) => {
-    if (experiment) goTo(store, experiment, page)
+  const show = async (experiment: LinkedExperiment | null, page: PageFields) => {
+    const going = experiment && goTo(store, experiment, page)
     setLook(store, page)
     if (page.lesson) openLesson(store, page.lesson)
-    if (page.locks) lock(store, page.locks, page.lesson?.id ?? null, refused)
+    if (page.locks) {
+      lock(store, page.locks, page.lesson?.id ?? null, refused)
+      leaveOtherLesson(store)
+    }
+    if (page.practice && !page.lesson && (await going) !== false) await askSoon(store)
   }
 
   /** null where something else has been opened meanwhile, or it could not be loaded, which has been said. */
@@ -110,7 +102,7 @@ export async function linking(world: LabWorld, store: StoreApi<Lab>): Promise<Li
         if (!(error instanceof LinkRefusal)) throw error
         refusal = error
       }
-      if (!experiment) return null
+      if (!experiment || latest.get(store) !== fields) return null
       unlock(store)
       const { setup, resume } = experiment as LinkedExperiment
       return { setup, place: { resume, cursor: 0, example: page.example ?? null } }
@@ -124,16 +116,16 @@ export async function linking(world: LabWorld, store: StoreApi<Lab>): Promise<Li
     const fields = readFragment(fragment)
     if (!fields) return
     const page = readPageFields(fields)
-    if (!fields.has('preset') && !fields.has('packed')) {
+    const isOfExperiment = namesExperiment(fields)
+    latest.set(store, fields)
+    if (!isOfExperiment) {
       unlock(store)
       return show(null, page)
     }
     const experiment = await opened(fields, page)
     if (experiment) {
-      await turnTo(store, experiment.setup)
-      return show(experiment, page)
-    }
-    if (store.getState().retry) store.setState({ retry: () => void linked.open(fragment) })
+      if (await isReached(store, experiment.setup)) await show(experiment, page)
+    } else if (store.getState().retry) store.setState({ retry: () => void linked.open(fragment) })
   }
 
   const linked: Linking = {

@@ -2,63 +2,92 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Language } from '../../i18n/messages'
 import type { Lab, LabActions } from '../labState'
-import type { Locks } from './link'
+import type { Locked, Locks } from './link'
 
 /** What is said when something is refused, in every language. */
-export type RefusalSentences = Readonly<Record<Language, Readonly<Record<keyof Locks, string>>>>
+export type RefusalSentences = Readonly<Record<Language, Readonly<Record<keyof Locks | 'lesson', string>>>>
 
-type Action = keyof LabActions
+type When = (lab: Lab, parameters: readonly unknown[]) => boolean
+type Rule = Readonly<Partial<Record<keyof Locks, When>>>
 
-/** Whatever changes the experiment, or puts another in its place. */
-const CHANGES: ReadonlySet<string> = new Set<Action>([
-  'openSetup',
-  'openLater',
-  'openProject',
-  'reset',
-  'newSeed',
-  'edit',
-  'editWhileDragging',
-  'undo',
-  'redo',
-  'duplicate',
-])
-/** Whatever tells numbers of the step that the person has not come to. */
-const ANSWERS: ReadonlySet<string> = new Set<Action>(['prove', 'stepTable', 'exportScript'])
-/** Whatever leaves the step, or takes it away in a file. */
-const LEAVES: ReadonlySet<string> = new Set<Action>([
-  'play',
-  'goToStep',
-  'openSetup',
-  'openLater',
-  'openProject',
-  'saveProject',
-  'stepTable',
-  'exportScript',
-  'duplicate',
-])
-const FORWARD: ReadonlySet<string> = new Set<Action>(['next', 'nextPhase'])
-const BACKWARD: ReadonlySet<string> = new Set<Action>(['back', 'backPhase', 'first'])
+const always: When = () => true
+const isDone: When = ({ cursor, script }) => cursor >= script.microSteps.length
+const isUndone: When = (lab, parameters) => !isDone(lab, parameters)
+const isAtStart: When = ({ cursor }) => cursor === 0
+const isBeyondStep: When = (_, [granularity]) => granularity === 'step' || granularity === 'epoch'
 
-const isDone = ({ cursor, script }: Lab) => cursor >= script.microSteps.length
+const NEVER: Rule = {}
+/** Changes the experiment, puts another in its place, or takes that back. */
+const CHANGES: Rule = { setup: always, free: always }
+/** Leaves the step, or takes it away in a file. */
+const LEAVES: Rule = { free: always }
+const FORWARD: Rule = { free: isDone }
+const BACKWARD: Rule = { free: isAtStart }
+/** Tells numbers of the step that the person has not come to. */
+const TELLS: Rule = { answers: isUndone }
 
-/** Whether what leads to the numbers is not to be told yet. */
-export function hidesAnswers(lab: Lab): boolean {
-  return lab.locked !== null && lab.locked.answers && !isDone(lab)
+/** Every action, so that none is forgotten. */
+const RULES: Readonly<Record<keyof LabActions, Rule>> = {
+  next: FORWARD,
+  nextPhase: FORWARD,
+  back: BACKWARD,
+  backPhase: BACKWARD,
+  first: BACKWARD,
+  last: NEVER,
+  goTo: NEVER,
+  goToStep: LEAVES,
+  play: LEAVES,
+  pause: NEVER,
+  setPace: NEVER,
+  setGranularity: { free: isBeyondStep },
+  setExample: NEVER,
+  select: NEVER,
+  point: NEVER,
+  inTurn: NEVER,
+  openSetup: CHANGES,
+  openLater: CHANGES,
+  openProject: CHANGES,
+  reset: CHANGES,
+  newSeed: CHANGES,
+  edit: CHANGES,
+  editWhileDragging: CHANGES,
+  endGesture: NEVER,
+  undo: CHANGES,
+  redo: CHANGES,
+  duplicate: CHANGES,
+  saveProject: LEAVES,
+  stepTable: { ...TELLS, ...LEAVES },
+  exportScript: { ...TELLS, ...LEAVES },
+  prove: TELLS,
+  dropProof: NEVER,
+  inquire: NEVER,
+  watch: NEVER,
+  shownParameters: NEVER,
+  // Another link says itself what it locks.
+  linking: NEVER,
+  tell: NEVER,
+  ask: NEVER,
+  light: NEVER,
+  setHighlight: NEVER,
+  present: NEVER,
+  setDigits: NEVER,
+  setLanguage: NEVER,
+  setTheme: NEVER,
+  showPanel: NEVER,
+  hidePanel: NEVER,
+  enlarge: NEVER,
+  setEdges: NEVER,
+  setNodeFace: NEVER,
 }
 
-function leavesStep(lab: Lab, action: string, [granularity]: readonly unknown[]): boolean {
-  if (LEAVES.has(action)) return true
-  if (action === 'setGranularity') return granularity === 'step' || granularity === 'epoch'
-  if (FORWARD.has(action)) return isDone(lab)
-  return BACKWARD.has(action) && lab.cursor === 0
-}
+/** In the order in which they are told of. */
+export const LOCKS = ['setup', 'answers', 'free'] as const satisfies (keyof Locks)[]
 
 /** Which of the locks an action runs into; null if none. */
-function obstacle(lab: Lab, locks: Locks, action: string, parameters: readonly unknown[]) {
-  if (locks.setup && CHANGES.has(action)) return 'setup'
-  if (locks.answers && ANSWERS.has(action) && !isDone(lab)) return 'answers'
-  if (locks.free && leavesStep(lab, action, parameters)) return 'free'
-  return null
+function obstacle(lab: Lab, locked: Locked, action: string, parameters: readonly unknown[]) {
+  const rule = RULES[action as keyof LabActions]
+  const isOn = (lock: keyof Locks) => locked[lock] && (lock === 'answers' || !locked.rests)
+  return LOCKS.find((lock) => isOn(lock) && rule[lock]?.(lab, parameters)) ?? null
 }
 
 let passing = 0
@@ -79,6 +108,27 @@ export function asLesson(store: StoreApi<Lab>, lesson: string, act: () => void):
   else act()
 }
 
+/** Whether a lesson cannot be open, because its experiment cannot. */
+export function locksLesson({ locked }: Lab, lesson: string): boolean {
+  return locked !== null && locked.lesson !== lesson && (locked.setup || locked.free)
+}
+
+/** The same; says so to the person. */
+export function refusesLesson(store: StoreApi<Lab>, lesson: string): boolean {
+  const lab = store.getState()
+  const refuses = locksLesson(lab, lesson)
+  if (refuses) lab.locked?.explain('lesson')
+  return refuses
+}
+
+/** Told what lesson is open (null: none), and whether it has come to a goal: whatever that takes can be done in the link's own. */
+export function restAtGoal(store: StoreApi<Lab>, lesson: string | null, atGoal: boolean): void {
+  const { locked } = store.getState()
+  if (!locked) return
+  const rests = atGoal && locked.lesson === lesson
+  if (rests !== locked.rests) store.setState({ locked: { ...locked, rests } })
+}
+
 /** Puts the locks on. A link cannot be followed at steps or epochs at a time if the step is not to be left. */
 export function lock(
   store: StoreApi<Lab>,
@@ -88,14 +138,16 @@ export function lock(
 ): void {
   const { granularity, setGranularity } = store.getState()
   if (locks.free && (granularity === 'step' || granularity === 'epoch')) setGranularity('phase')
-  const refuses = (action: string, parameters: readonly unknown[]) => {
-    if (passing > 0) return false
+  const explain: Locked['explain'] = (what) =>
+    store.getState().tell((_, language) => sentences[language][what])
+  const refuses: Locked['refuses'] = (action, parameters) => {
     const lab = store.getState()
-    const found = obstacle(lab, locks, action, parameters)
-    if (found) lab.tell((_, language) => sentences[language][found])
+    if (passing > 0 || !lab.locked) return false
+    const found = obstacle(lab, lab.locked, action, parameters)
+    if (found) explain(found)
     return found !== null
   }
-  store.setState({ locked: { ...locks, lesson, refuses } })
+  store.setState({ locked: { ...locks, lesson, rests: false, refuses, explain } })
 }
 
 export function unlock(store: StoreApi<Lab>): void {

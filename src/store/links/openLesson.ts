@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { LessonPlace } from '../../interop/link/values'
 import { courseOf } from '../course'
 import type { Lab } from '../labState'
+import { locksLesson } from './locks'
 
 /** Turns to the lessons, at a scene; its experiment is the lesson's own. */
 export function openLesson(store: StoreApi<Lab>, { id, scene }: LessonPlace): void {
@@ -17,4 +18,10 @@ export function openLesson(store: StoreApi<Lab>, { id, scene }: LessonPlace): vo
         () => openLesson(store, { id, scene }),
       ),
     )
+}
+
+/** Closes the lesson that was open before, if the locks are not for it: its text would stand beside another network. */
+export function leaveOtherLesson(store: StoreApi<Lab>): void {
+  const course = courseOf(store).getState()
+  if (course.open && locksLesson(store.getState(), course.open.id)) course.leave()
 }

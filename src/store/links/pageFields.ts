@@ -15,9 +15,9 @@ import {
   type Outlook,
 } from '../outlook'
 import type { Carried, Locks } from './link'
+import { LOCKS } from './locks'
 import { MOST_STEPS } from './recompute'
 
-const LOCKS = ['setup', 'answers', 'free'] as const satisfies (keyof Locks)[]
 const MOST_COUNT = 1e9
 
 /** Where a link leads, and how the page is to look; undefined is as its reader has it. */

@@ -1,5 +1,6 @@
 /** What the link is to carry, and what it locks for a class. */
 import type { Carried, LinkedPlace } from '../../store/links/link'
+import { LOCKS } from '../../store/links/locks'
 import { formatCount } from '../../draw/format'
 import { Checkbox } from '../controls/Checkbox'
 import { Choices } from '../controls/Choices'
@@ -7,7 +8,6 @@ import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 
 const LANGUAGE_NAMES = { en: 'English', zh: '简体中文' } as const
-const LOCKS = ['setup', 'answers', 'free'] as const
 
 interface LinkChoicesProps {
   readonly carried: Carried
@@ -20,6 +20,8 @@ export function LinkChoices({ carried, onChange }: LinkChoicesProps) {
   const step = useLab((state) => state.trace?.step ?? 1)
   const cursor = useLab((state) => state.cursor)
   const places: readonly LinkedPlace[] = carried.lesson ? ['here', 'start', 'lesson'] : ['here', 'start']
+  const compared = useLab((state) => state.comparison !== null)
+  const hereIs = carried.lesson ? t.hereWithoutLesson : t.hereIs
   const change = (part: Partial<Carried>) => onChange({ ...carried, ...part })
   return (
     <div className="link-choices">
@@ -28,9 +30,10 @@ export function LinkChoices({ carried, onChange }: LinkChoicesProps) {
         value={carried.place}
         options={places}
         nameOf={(place) => t.places[place]}
-        aboutOf={(place) => (place === 'here' ? t.hereIs(formatCount(step), String(cursor)) : null)}
+        aboutOf={(place) => (place === 'here' ? hereIs(formatCount(step), String(cursor)) : null)}
         onChange={(place) => change({ place })}
       />
+      {compared && <p className="link-note">{t.alone}</p>}
       <fieldset className="choice">
         <legend>{t.carries}</legend>
         <Checkbox

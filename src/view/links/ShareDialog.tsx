@@ -1,5 +1,6 @@
 /** What leads to exactly this point: a link, a QR code, a frame for a course page. */
 import { useEffect, useState } from 'react'
+import { lessonNumber } from '../../content/lessons/catalogue'
 import { formatCount } from '../../draw/format'
 import { courseOf } from '../../store/course'
 import type { Carried } from '../../store/links/link'
@@ -30,10 +31,14 @@ function keepInAddress(fragment: string) {
   window.history.replaceState(null, '', `#${fragment}`)
 }
 
-function Output({ fragment }: { fragment: string }) {
-  const t = useLaterMessages().links
+function Output({ fragment, carried }: { fragment: string; carried: Carried }) {
+  const { links: t, lessons, lessonNames } = useLaterMessages()
   const messages = useMessages()
   const setup = useLab((state) => state.setup)
+  const lesson = carried.place === 'lesson' ? carried.lesson : null
+  const title = lesson
+    ? lessons.entry(lessonNumber(lesson.id), lessonNames.titles[lesson.id])
+    : setupTitle(messages, setup)
   const address = `${pageAddress()}#${fragment}`
   return (
     <>
@@ -45,11 +50,7 @@ function Output({ fragment }: { fragment: string }) {
       />
       <h3>{t.qr}</h3>
       <QrCode address={address} />
-      <CopyField
-        label={t.frame}
-        text={frameCode(fragment, t.frameTitle(setupTitle(messages, setup)))}
-        button={t.copyFrame}
-      />
+      <CopyField label={t.frame} text={frameCode(fragment, t.frameTitle(title))} button={t.copyFrame} />
     </>
   )
 }
@@ -80,7 +81,8 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const language = useLab((state) => state.language)
   const lesson = useLesson()
   const [carried, setCarried] = useState<Carried>({
-    place: 'here',
+    // Within a lesson its scene says more than the network of it.
+    place: lesson ? 'lesson' : 'here',
     lesson,
     language: true,
     outlook: true,
@@ -96,7 +98,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         <LinkChoices carried={carried} onChange={setCarried} />
         <div className="link-output" aria-busy={link === null}>
           {link === null && <p className="link-note">{t.making}</p>}
-          {link?.ok === true && <Output fragment={link.fragment} />}
+          {link?.ok === true && <Output fragment={link.fragment} carried={carried} />}
           {link?.ok === false && <NoLink why={link.why[language]} />}
         </div>
       </div>

@@ -1,12 +1,14 @@
 /** What is open, and the presets that can be opened instead. */
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { MenuButton } from '../controls/MenuButton'
+import { locksSetup } from '../../store/links/locked'
 import { useLab, useMessages } from '../lab'
 import { onceTouched } from '../onceTouched'
 import { setupTitle } from './words'
+import { laterPart } from '../Loading'
 
 const loadMenu = () => import('./PresetMenu')
-const PresetMenu = lazy(async () => ({ default: (await loadMenu()).PresetMenu }))
+const PresetMenu = laterPart(loadMenu, 'PresetMenu')
 
 export function PresetPicker() {
   const messages = useMessages()
@@ -18,6 +20,7 @@ export function PresetPicker() {
     <MenuButton
       name={t.wordLabel(t.presets.label, title)}
       label={title}
+      disabled={useLab(locksSetup)}
       renderMenu={(floating) => <PresetMenu floating={floating} />}
     />
   )

@@ -1,21 +1,14 @@
 /** The setup as a sentence; each of its words opens what it names. */
-import { lazy, useState } from 'react'
+import { useState } from 'react'
+import { locksSetup } from '../../store/links/locked'
 import { Popover } from '../controls/Popover'
 import { useLab, useMessages } from '../lab'
+import { laterPart } from '../Loading'
 import { listedWords, sentencePieces, wordOf, type Word } from './words'
 import './setup.css'
 
-function NotLoaded() {
-  return <p>{useMessages().notices.notLoaded()}</p>
-}
-
 const load = () => import('./SetupPanel')
-const SetupPanel = lazy(() =>
-  load().then(
-    ({ SetupPanel }) => ({ default: SetupPanel }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+const SetupPanel = laterPart(load, 'SetupPanel')
 
 interface SentenceWordProps {
   readonly word: Word
@@ -33,6 +26,7 @@ function SentenceWord({ word, different, onToggle }: SentenceWordProps) {
       name={messages.setup.wordLabel(title, text)}
       title={title}
       label={text}
+      disabled={useLab(locksSetup)}
       className={different ? 'setup-word is-different' : 'setup-word'}
       onToggle={onToggle}
     >

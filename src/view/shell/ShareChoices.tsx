@@ -1,6 +1,6 @@
 /** What can be handed on of the step on show. */
 import type { SavedFile } from '../../store/labState'
-import { hidesAnswers } from '../../store/links/locks'
+import { hidesAnswers } from '../../store/links/locked'
 import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { solutionFile } from '../worksheet/solutionFile'

@@ -1,10 +1,11 @@
 /** The number of the step on show; pressed, it asks for another. */
-import { lazy } from 'react'
 import { formatCount } from '../../draw/format'
+import { locksStep } from '../../store/links/locked'
 import { Popover } from '../controls/Popover'
 import { useLab, useMessages } from '../lab'
+import { laterPart } from '../Loading'
 
-const StepField = lazy(() => import('./StepField').then(({ StepField }) => ({ default: StepField })))
+const StepField = laterPart(() => import('./StepField'), 'StepField')
 
 export function StepJump() {
   const t = useMessages().timeline
@@ -14,6 +15,7 @@ export function StepJump() {
       name={t.goToStep(formatCount(step))}
       title={t.goToStepTitle}
       className="step-jump"
+      disabled={useLab(locksStep)}
       label={
         <output aria-label={t.step} aria-live="off">
           {formatCount(step)}

@@ -5,6 +5,7 @@ import { zh } from '../../../src/i18n/zh'
 import { equal } from '../../../src/interop/link/equal'
 import type { Lab } from '../../../src/store/labState'
 import type { Carried } from '../../../src/store/links/link'
+import { practiceOf } from '../../../src/store/practice'
 import { TestLab } from '../../TestLab'
 import { HERE, linkOf } from './linkOf'
 
@@ -191,6 +192,44 @@ describe('opening a link', () => {
     other.state.retry!()
     await other.until(({ setup, cursor }) => setup.preset === 'digits' && cursor === 3)
   }, 30_000)
+
+  it('ends where another one is opened meanwhile, which alone sets look and locks', async () => {
+    const linking = (await other.state.linking())!
+    await Promise.all([linking.open('#x=xor&t=9&d=6&lock=setup'), linking.open('#x=mazur&c=2&lock=free')])
+    await other.until(({ setup, cursor }) => setup.preset === 'mazur' && cursor === 2)
+    expect(other.state.digits).toBe(4)
+    expect(other.state.locked).toMatchObject({ setup: false, free: true })
+  })
+
+  it('that takes longer does nothing any more where another one was opened after it', async () => {
+    const linking = (await other.state.linking())!
+    const { setup } = other.state
+    await Promise.all([linking.open('#x=xor&lock=setup'), linking.open('#lock=free')])
+    expect(other.state.setup).toBe(setup)
+    expect(other.state.locked).toMatchObject({ setup: false, free: true })
+  })
+
+  it('ends where the person opens something else meanwhile', async () => {
+    const { setup } = other.state
+    const opening = (await other.state.linking())!.open('#x=xor&t=9&d=6&lock=setup')
+    await other.state.openLater(() => Promise.resolve({ setup }))
+    await opening
+    await other.until(({ trace }) => trace !== null)
+    expect(other.state).toMatchObject({ setup, digits: 4, locked: null })
+  })
+
+  it('asks a question about its place as soon as somebody sees the practice', async () => {
+    const practice = practiceOf(other.store)
+    await (await other.state.linking())!.open('#x=xor&t=3&e=2&ask=1')
+    expect(practice.getState()).toMatchObject({ due: true, standing: null })
+    practice.getState().ask()
+    expect(practice.getState()).toMatchObject({ due: false, standing: { example: 1, trace: { step: 3 } } })
+    await (await other.state.linking())!.open('#ask=1')
+    expect(practice.getState().due).toBe(true)
+    practice.getState().stop()
+    await (await other.state.linking())!.open('#lesson=chain.2&ask=1')
+    expect(practice.getState().due).toBe(false)
+  })
 
   it('leaves alone what leads to a part of the page, or to nothing', async () => {
     const { setup } = other.state

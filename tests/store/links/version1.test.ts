@@ -15,6 +15,9 @@ const EDITED =
 const CHANGED =
   'v=1&t=50&e=1&p=explain.charts&d=4&lang=en&lock=setup.answers.free&z=eJxdkM1qwzAQhF_FzFkuSX8o-JhHaI-lh628jbeRV0ZaJzhB717ktIT2tgwzOx9zwWdMIxm6Bh_kD9l4aqcUv9gbHI6cskRF12wdlO0U0wFdc4HoNFtG19w7BFo41fvtgllllR8dyJscya5xGOmA4m6O7X9Hlv0YpUd5Lw4h5rwyiVJaWp9izi2rpTgtcEjcz_43yIFHVmtHJoVDnExGOXNaQZVGXr_vezgEpqSi-xeyqm7uHhwskehOKHNttDSzwygqOzI_vMq5Greb4pCZe3TNs4OomFD4KcHArdYVQ11M-FSLi0NPRpntD4aX5ANnOBjl65QH0X5daEichxgq5-2ukE-llG-HEowm'
 
+const PLANTED =
+  't=2&z=eJyNUUFu20AM_IowZ9qQnShFdMwDeshV2AMtMTJraVfdpWykhv5erBSjyK03kjPkDMk7PkIc2VAXOHF7SSbTborhl7QGwlVi0uBRFweCF7uFeEFd3KF-mi2hLo6EgT8l5ri5Y_b6KHNremXb2pG0H4N2WOh_SG4hDCFlEs48fOzS75mjdDuJMUQQonRz-2g7sbXn3SjsQQiT6ah_JK4-PY-yTu47EAbh6NX372y5Wu4rgkVW_6acJKtZnGUhJJEOdfGDoF5NefgaiF6vklWuKrcssBAmjjyKbSe44yban9f1mqYp94eKinJ_dNSU--MaPzlHGXnOyXO1IitQVc45wunhJZOetpaN9ZLjF5eP07FxEvu2Y7hlZ8Zpe9FFfd4BPnjBQmgHTuknj-tsPw8DwSTZV7LQdsbv380WytXCIVszjr38Aw4ZeH11bln-AmCLtWM'
+
 interface Expected {
   readonly fragment: string
   readonly place: string
@@ -48,6 +51,18 @@ const LINKS: Readonly<Record<string, Expected>> = {
     place: '50.0',
     after: '7e0b e1ba 4738 156f',
     also: { firstStep: 1 },
+  },
+  'a planted mistake': {
+    fragment: `v=1&bug=3906305803&${PLANTED}`,
+    place: '2.0',
+    after: 'fe38 8184 01e4 9a20',
+    also: { setup: expect.objectContaining({ planted: 'bias-skipped' }) },
+  },
+  'a planted mistake by its name, as first written': {
+    fragment: `v=1&bug=bias-skipped&${PLANTED}`,
+    place: '2.0',
+    after: 'fe38 8184 01e4 9a20',
+    also: { setup: expect.objectContaining({ planted: 'bias-skipped' }) },
   },
 }
 

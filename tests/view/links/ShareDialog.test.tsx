@@ -59,13 +59,28 @@ describe('sharing', () => {
     expect(screen.getByText(/courtesy, not security/)).toBeVisible()
   })
 
-  it('offers the scene of the lesson that is open', async () => {
+  it('leads to the scene of the lesson that is open, unless the point without it is wanted', async () => {
     const { user } = await share(undefined, async (lab) => {
       await courseOf(lab.store).getState().start('chain', 1)
       await lab.until(({ trace }) => trace !== null)
     })
-    await user.click(await screen.findByRole('radio', { name: 'this scene of the lesson' }))
-    await waitFor(async () => expect(await fragment()).toMatch(/^v=1&lesson=chain\.2&/))
+    expect(await fragment()).toMatch(/^v=1&lesson=chain\.2&/)
+    expect(screen.getByRole('radio', { name: 'this scene of the lesson' })).toBeChecked()
+    const code = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^For a course page/ })
+    expect(code.value).toContain('title="Backstep: Lesson 2: The chain of responsibility"')
+    await user.click(screen.getByRole('radio', { name: 'exactly this point' }))
+    expect(screen.getByText(/^step 1, tick \d+, without the lesson$/)).toBeVisible()
+    await waitFor(async () => expect(await fragment()).not.toMatch(/lesson=/))
+  })
+
+  it('says that the runs beside the first do not go along', async () => {
+    const note = /^The link leads to run A alone/
+    const { lab } = await share()
+    expect(screen.queryByText(note)).toBeNull()
+    await act(() => lab.state.duplicate())
+    expect(await screen.findByText(note)).toBeVisible()
+    act(() => lab.state.comparison!.drop('B'))
+    expect(screen.queryByText(note)).toBeNull()
   })
 
   it('gives a frame with a title for a course page', async () => {

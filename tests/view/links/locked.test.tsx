@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { courseOf } from '../../../src/store/course'
 import { App } from '../../../src/view/App'
 import { EmbeddedApp } from '../../../src/view/embed/EmbeddedApp'
 import { LabProvider } from '../../../src/view/lab'
@@ -18,22 +19,26 @@ afterEach(() => {
 async function show(page: 'whole' | 'embedded', fragment: string) {
   window.history.replaceState(null, '', `#${fragment}`)
   const Page = page === 'whole' ? App : EmbeddedApp
-  render(
-    <LabProvider store={lab.store}>
-      <Page />
-    </LabProvider>,
-  )
+  await act(async () => {
+    render(
+      <LabProvider store={lab.store}>
+        <Page />
+      </LabProvider>,
+    )
+  })
   await act(async () => (await lab.state.linking())!.open(fragment))
+  await act(() => vi.dynamicImportSettled())
 }
 
-const bar = () => screen.findByRole('region', { name: "A teacher's link" })
+/** The first time all of the page has to be loaded. */
+const bar = () => screen.findByRole('region', { name: "A teacher's link" }, { timeout: 10_000 })
 
 describe('a page that a teacher’s link has locked', () => {
   it('says what is locked, and can be unlocked', async () => {
     const user = userEvent.setup()
-    await show('whole', 'c=2&lock=setup.free')
+    await show('whole', 'x=worked-example&c=2&lock=setup.free')
     expect(await bar()).toHaveTextContent(
-      'has locked this: the experiment stays as it is; you stay within this step.',
+      'has locked this: the experiment stays as it is; you stay within this step and change nothing.',
     )
     await user.keyboard('r')
     expect(await screen.findByRole('alert')).toHaveTextContent(/has locked the experiment\. Unlock/)
@@ -47,13 +52,56 @@ describe('a page that a teacher’s link has locked', () => {
   it('keeps sentence and explanation back until the step is done', async () => {
     await show('whole', 'lock=answers')
     await bar()
-    act(() => lab.state.goTo(2))
+    await act(async () => lab.state.goTo(2))
     expect(await screen.findByRole('heading', { name: 'Yours to work out' })).toBeVisible()
     expect(await screen.findByText(/hides the sentence until/)).toBeVisible()
     expect(document.documentElement.dataset.locked).toBe('answers')
-    act(() => lab.state.last())
+    await act(async () => lab.state.last())
     await waitFor(() => expect(screen.queryByText('Yours to work out')).toBeNull())
     expect(document.documentElement.dataset.locked).toBe('')
+  })
+
+  it.each(['setup', 'free'])('does not offer by keyboard what it has locked: lock=%s', async (lock) => {
+    const user = userEvent.setup()
+    await show('whole', `lock=${lock}`)
+    await bar()
+    const experiment = screen.getByRole('button', { name: 'Experiment: Worked example 2-3-1' })
+    const words = within(screen.getByRole('group', { name: 'Setup' })).getAllByRole('button')
+    expect(words.length).toBeGreaterThan(5)
+    for (const button of [experiment, ...words]) expect(button).toBeDisabled()
+    const step = screen.getByRole('button', { name: /go to another/ })
+    if (lock === 'free') expect(step).toBeDisabled()
+    else expect(step).toBeEnabled()
+    await user.click(within(await bar()).getByRole('button', { name: 'Unlock' }))
+    await waitFor(() => expect(experiment).toBeEnabled())
+    for (const button of [...words, step]) expect(button).toBeEnabled()
+  })
+
+  it('marks that no lesson can be opened, unless it leads to one', async () => {
+    await show('whole', 'lock=free')
+    await bar()
+    expect(document.documentElement.dataset.locked).toBe('setup free lessons')
+    await act(async () => (await lab.state.linking())!.open('lesson=chain.2&lock=free'))
+    await waitFor(() => expect(document.documentElement.dataset.locked).toBe('setup free'))
+  })
+
+  it('says that the goal of its lesson can be reached', async () => {
+    await show('whole', 'lesson=one-step.9&lock=setup.free')
+    // Its question comes first.
+    await act(async () => courseOf(lab.store).getState().show())
+    const sentence = 'For the goal of this scene, edits and training are open.'
+    await waitFor(async () => expect(await bar()).toHaveTextContent(sentence))
+    expect(document.documentElement.dataset.locked).toBe('')
+    await act(async () => courseOf(lab.store).getState().go(0))
+    expect(await bar()).not.toHaveTextContent(sentence)
+    expect(document.documentElement.dataset.locked).toBe('setup free')
+  })
+
+  it('asks a question at once where the link says so', async () => {
+    await show('whole', 'x=worked-example&ask=1')
+    const practice = await screen.findByRole('region', { name: 'Free practice' })
+    expect(await within(practice).findByRole('button', { name: 'Show me' })).toBeVisible()
+    expect(within(practice).queryByRole('button', { name: 'Ask me' })).toBeNull()
   })
 
   it('speaks Chinese', async () => {
