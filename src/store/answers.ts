@@ -9,6 +9,8 @@ export interface Verdict {
   readonly reason: string | null
   /** The options that were chosen. */
   readonly chosen: readonly string[]
+  /** The number that was typed. */
+  readonly typed?: number
   /** What the graph shows of it; undefined: what the scene shows. */
   readonly light?: readonly Target[] | undefined
 }
@@ -42,8 +44,9 @@ export function judge(
   if (typeof given === 'number') {
     if (question?.kind !== 'number') throw new TypeError('not answered by a number')
     const isMet = (name: string) => meets(given, saidBy(facts[name]))
-    if (isMet(question.right)) return { kind: 'right', reason: null, chosen: [] }
-    return { kind: 'wrong', reason: question.tempting?.find(isMet) ?? 'other', chosen: [] }
+    if (isMet(question.right)) return { kind: 'right', reason: null, chosen: [], typed: given }
+    const reason = question.tempting?.find(isMet) ?? 'other'
+    return { kind: 'wrong', reason, chosen: [], typed: given }
   }
   if (question?.kind !== 'choose' && question?.kind !== 'mark')
     throw new TypeError('no options to choose from')

@@ -1,25 +1,25 @@
 /** The lesson that is open: which scene, what was answered, and how far the person has come. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { LESSON_IDS, LESSONS, type LessonId } from '../content/lessons/catalogue'
-import { cursorAt, type Lesson, type Place, type Scene } from '../content/lessons/lesson'
+import { LESSON_IDS, type LessonId } from '../content/lessons/catalogue'
+import { cursorAt } from '../content/lessons/lesson'
 import { loadLesson } from '../content/lessons/loadLesson'
-import type { Setup } from '../content/setup'
 import type { Target } from '../core/trace'
-import { isSettledByOne, judge, judgePicked, SHOWN, withPick, type Verdict } from './answers'
+import { isSettledByOne, judge, judgePicked, SHOWN, withPick } from './answers'
 import type { Lab } from './labState'
-import { asLesson } from './links/locks'
-import { keepProgress, readProgress, type LessonProgress } from './lessonProgress'
-
-export interface OpenLesson {
-  readonly id: LessonId
-  readonly lesson: Lesson
-  readonly scene: number
-  /** Chosen on the graph so far. */
-  readonly picked: readonly Target[]
-  /** null until the question on show is answered. */
-  readonly verdict: Verdict | null
-  readonly reached: boolean
-}
+import { asLesson, refusesLesson, restAtGoal } from './links/locks'
+import { keepProgress, readProgress, sceneToGoOn, withScene, type LessonProgress } from './lessonProgress'
+import {
+  goalOf,
+  isAsking,
+  isOfScene,
+  isReached,
+  litBy,
+  placeOf,
+  sceneOf,
+  setupOf,
+  standsThere,
+  type OpenLesson,
+} from './openScene'
 
 export interface CourseState {
   readonly open: OpenLesson | null
@@ -27,7 +27,7 @@ export interface CourseState {
 }
 
 export interface Course extends CourseState {
-  /** Opens a lesson at a scene, counted from 0; rejects where it cannot be loaded. */
+  /** Opens a lesson at a scene, counted from 0, or where the person left it; not where a link has locked another. Rejects where it cannot be loaded. */
   start(id: LessonId, scene?: number): Promise<void>
   go(scene: number): void
   /** What was chosen among the options (ids), or typed (a number). */
@@ -57,40 +57,17 @@ export function courseOf(store: StoreApi<Lab>): StoreApi<Course> {
   return course
 }
 
-/** The scene that is on show. */
-export function sceneOf({ lesson, scene }: OpenLesson): Scene {
-  return lesson.scenes[scene]
-}
+/** A run that has gone on by more steps than these is no longer the picture of an early place: so many the loss strip shows at least. */
+const NEAR = 10
 
-/** Where the scene stands: after its answer, where that leads. */
-export function placeOf(open: OpenLesson): Place {
-  const { at, reveal } = sceneOf(open)
-  return open.verdict && reveal ? reveal : at
-}
-
-const setups = new WeakMap<Lesson, Map<string, Setup>>()
-
-/** The setup of a lesson's experiment: the same object each time, so that it is known again. */
-export function setupOf(lesson: Lesson, name: string): Setup {
-  const made = setups.get(lesson) ?? new Map<string, Setup>()
-  setups.set(lesson, made)
-  const setup = made.get(name) ?? lesson.experiments[name]()
-  made.set(name, setup)
-  return setup
-}
-
-const isAsking = ({ verdict, lesson, scene }: OpenLesson) =>
-  verdict === null && lesson.scenes[scene].question !== undefined
+const isFarBeyond = ({ history }: Lab, step: number) => (history?.steps.at(-1) ?? 0) > step + NEAR
 
 function createCourse(lab: StoreApi<Lab>): StoreApi<Course> {
   return createStore<Course>()((set, get) => {
     /** Whether the place of the scene has come on show; what was there before it reaches no goal. */
     let arrived = false
-
-    const isThere = ({ setup, trace }: Lab, open: OpenLesson) => {
-      const { on, step = 1 } = placeOf(open)
-      return setup === setupOf(open.lesson, on) && trace?.step === step
-    }
+    /** How often a place was to be set: of several that wait the last one counts. */
+    let stands = 0
 
     const stand = (open: OpenLesson) => {
       arrived = false
@@ -98,36 +75,39 @@ function createCourse(lab: StoreApi<Lab>): StoreApi<Course> {
       const setup = setupOf(open.lesson, place.on)
       const { step = 1, example = 0 } = place
       const cursor = cursorAt(setup, place)
-      const { setup: shown, openSetup, goToStep, goTo, setExample, trace } = lab.getState()
-      const isOpen = shown === setup
-      asLesson(lab, open.id, () => {
-        if (!isOpen) openSetup(setup, { resume: null, cursor: step === 1 ? cursor : 0, example })
-        if (isOpen ? trace?.step !== step : step !== 1) goToStep(step)
+      const { inTurn, openSetup, goToStep, goTo, setExample } = lab.getState()
+      const turn = ++stands
+      // What was asked for before may still lead elsewhere.
+      inTurn(() => {
+        if (turn !== stands) return
+        const { setup: shown, trace } = lab.getState()
+        const isOpen = shown === setup && !isFarBeyond(lab.getState(), step)
+        asLesson(lab, open.id, () => {
+          if (!isOpen) openSetup(setup, { resume: null, cursor: step === 1 ? cursor : 0, example })
+          if (isOpen ? trace?.step !== step : step !== 1) goToStep(step)
+        })
+        if (isOpen || step !== 1) goTo(cursor)
+        if (isOpen) inTurn(() => setExample(example))
       })
-      if (isOpen || step !== 1) goTo(cursor)
-      if (isOpen) setExample(example)
     }
 
     const mark = (open: OpenLesson) => {
       const { light, ask } = lab.getState()
-      const scene = sceneOf(open)
-      const { question } = scene
-      light(
-        open.verdict
-          ? (open.verdict.light ?? scene.revealLight ?? scene.light ?? [])
-          : open.picked.length > 0
-            ? open.picked
-            : (scene.light ?? []),
-      )
-      ask(isAsking(open) && question?.kind === 'click' ? { kinds: question.of, pick } : null)
+      const isOwn = isOfScene(lab.getState(), open)
+      const { question } = sceneOf(open)
+      light(isOwn ? litBy(open) : [])
+      ask(isOwn && isAsking(open) && question?.kind === 'click' ? { kinds: question.of, pick } : null)
     }
 
-    const update = (change: Partial<OpenLesson>, stands = true) => {
+    const update = (change: Partial<OpenLesson>, moves = true) => {
       const { open } = get()
       if (!open) return
       const next = { ...open, ...change }
       set({ open: next })
-      if (stands) stand(next)
+      restAtGoal(lab, next.id, goalOf(next) !== null)
+      // What was clicked is still pointed at: its card would cover what the answer shows.
+      if (change.verdict) lab.getState().point(null)
+      if (moves) stand(next)
       mark(next)
       note()
     }
@@ -141,50 +121,50 @@ function createCourse(lab: StoreApi<Lab>): StoreApi<Course> {
       else update({ picked }, false)
     }
 
-    /** Remembers how far the open lesson has come. */
-    const note = () => {
-      const { open, progress } = get()
-      if (!open) return
-      const { id, lesson, scene, reached } = open
-      const seen = new Set(progress[id]?.seen).add(sceneOf(open).id)
-      const last = scene === lesson.scenes.length - 1
-      const goal = lesson.scenes.at(-1)?.goal
-      const done = (progress[id]?.done ?? false) || (last && (goal === undefined || reached))
-      const next = { ...progress, [id]: { seen: [...seen], done } }
-      set({ progress: next })
-      keepProgress(lab.getState().keep, next)
+    /** What was chosen on the graph belongs to the scene that is left. */
+    const turnTo = (scene: number) => {
+      lab.getState().select(null)
+      update({ scene, picked: [], verdict: null, reached: false })
     }
 
-    const isReached = ({ trace, history, proof }: Lab): boolean => {
-      const { open } = get()
-      const goal = open && sceneOf(open).goal
-      if (!goal || open.reached || isAsking(open)) return false
-      if (goal.kind === 'proof') return proof?.kind === 'done'
-      if (goal.kind === 'tick') return false
-      if (goal.of === 'batch') return trace !== null && trace.loss < goal.below
-      const latest = history?.epochs.test.at(-1) ?? NaN
-      return latest < goal.below
-    }
-    lab.subscribe((state) => {
+    /** Remembers how far the open lesson has come. */
+    const note = () => {
       const { open } = get()
       if (!open) return
-      arrived ||= isThere(state, open)
-      if (arrived && isReached(state)) update({ reached: true }, false)
+      const { keep } = lab.getState()
+      const progress = withScene(readProgress(keep), get().progress, open)
+      set({ progress })
+      keepProgress(keep, progress)
+    }
+
+    lab.subscribe((state, before) => {
+      const { open } = get()
+      if (!open) return
+      if (state.setup !== before.setup) mark(open)
+      arrived ||= standsThere(state, open)
+      if (arrived && isReached(state, open)) update({ reached: true }, false)
     })
+
+    /** Of several lessons that are being loaded the last one counts. */
+    let wishes = 0
 
     return {
       open: null,
       progress: readProgress(lab.getState().keep),
-      start: async (id, scene = 0) => {
+      start: async (id, scene) => {
+        const wish = ++wishes
         const lesson = await loadLesson[id]()
-        const at = Math.max(0, Math.min(lesson.scenes.length - 1, scene))
+        if (wish !== wishes || refusesLesson(lab, id)) return
+        const { open, progress } = get()
+        const { seen = [], done = false } = progress[id] ?? {}
+        const wished = scene ?? (open?.id === id ? open.scene : sceneToGoOn(lesson, seen, done))
+        const at = Math.max(0, Math.min(lesson.scenes.length - 1, wished))
         set({ open: { id, lesson, scene: at, picked: [], verdict: null, reached: false } })
-        update({})
+        turnTo(at)
       },
       go: (scene) => {
         const { open } = get()
-        if (!open || !open.lesson.scenes[scene]) return
-        update({ scene, picked: [], verdict: null, reached: false })
+        if (open?.lesson.scenes[scene]) turnTo(scene)
       },
       answer: (given) => {
         const { open } = get()
@@ -202,8 +182,11 @@ function createCourse(lab: StoreApi<Lab>): StoreApi<Course> {
       tick: () => update({ reached: true }, false),
       restore: () => update({}),
       leave: () => {
+        wishes++
+        stands++
         lab.getState().light([])
         lab.getState().ask(null)
+        restAtGoal(lab, null, false)
         set({ open: null })
       },
       clear: () => {
@@ -217,14 +200,4 @@ function createCourse(lab: StoreApi<Lab>): StoreApi<Course> {
 /** The lesson that comes after another in the order of the course; null after the last. */
 export function lessonAfter(id: LessonId): LessonId | null {
   return LESSON_IDS[LESSON_IDS.indexOf(id) + 1] ?? null
-}
-
-/** How many scenes of a lesson have been seen, of how many. */
-export function progressIn(
-  progress: LessonProgress,
-  id: LessonId,
-): { seen: number; of: number; done: boolean } {
-  const { seen = [], done = false } = progress[id] ?? {}
-  const of = LESSONS[id].scenes
-  return { seen: Math.min(seen.length, of), of, done }
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, openPage, test } from './fixtures'
 
 const axe = async (page: Page, what: string) =>
@@ -76,12 +76,69 @@ test('a question is answered on the graph, by a click and by the keys', async ({
   await expect(lesson.getByText('Answer on the graph')).toBeVisible()
   await page.locator('[data-target="neuron 1 2"]').first().click()
   await expect(lesson.getByText('Right', { exact: true })).toBeVisible()
+  await expect(page.getByRole('tooltip'), 'nothing over what the answer shows').toHaveCount(0)
   await lesson.getByRole('button', { name: /^Scene 7 of 9/ }).click()
   await page.getByRole('application', { name: 'Network graph' }).focus()
   for (let k = 0; k < 3; k++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(lesson.getByText('Not so', { exact: true })).toBeVisible()
 })
+
+/** Whether all of it is to be seen, with nothing over it. */
+const isInSight = (part: Locator) =>
+  part.evaluate((element) => {
+    const { left, top, width, bottom } = element.getBoundingClientRect()
+    return [top + 2, bottom - 2].every((y) => {
+      const hit = document.elementFromPoint(left + width / 2, y)
+      return hit !== null && element.contains(hit)
+    })
+  })
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport })
+
+    test('what answers a question is in sight, and then the way to the next scene', async ({ page }) => {
+      await openPage(page)
+      await openLesson(page, { lessons: 'Lessons', entry: /^Lesson 1: / })
+      const lesson = page.getByRole('article', { name: /^Lesson 1: / })
+      const dots = lesson.getByRole('navigation').getByRole('button')
+      for (let k = 0; k < 9; k++) {
+        await dots.nth(k).evaluate((dot: HTMLElement) => dot.click())
+        await expect(dots.nth(k)).toHaveAttribute('aria-current', 'step')
+        const onward = lesson.getByRole('button', { name: /^Next / })
+        await expect.poll(() => isInSight(onward), `scene ${k + 1}`).toBe(true)
+        const question = lesson.getByRole('region', { name: 'Predict first' })
+        if (!(await question.count())) continue
+        const options = question.locator('.option')
+        if (await options.count()) {
+          await expect.poll(() => isInSight(options.last()), `options of scene ${k + 1}`).toBe(true)
+          await options.first().click()
+        } else {
+          await question.getByRole('button', { name: 'Show me' }).click()
+        }
+        await expect(question.getByRole('status')).not.toBeEmpty()
+        await expect.poll(() => isInSight(onward), `scene ${k + 1}, answered`).toBe(true)
+        const said = question.getByRole('status').locator('p').first()
+        await expect.poll(() => isInSight(said), `answer of scene ${k + 1}`).toBe(true)
+      }
+    })
+
+    test('what is wrong with a number that was typed is in sight', async ({ page }) => {
+      await openPage(page)
+      await openLesson(page, { lessons: 'Lessons', entry: /^Lesson 12: / })
+      await page.getByRole('textbox', { name: 'Your number' }).fill('abc')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => isInSight(page.getByRole('alert'))).toBe(true)
+      await page.getByRole('textbox', { name: 'Your number' }).fill('9')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => isInSight(page.getByText('Your answer: 9'))).toBe(true)
+    })
+  })
+}
 
 test('every lesson opens, goes through its scenes without a complaint, and is accessible', async ({
   page,

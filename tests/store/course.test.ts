@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { courseOf, setupOf } from '../../src/store/course'
+import { courseOf } from '../../src/store/course'
+import { setupOf } from '../../src/store/openScene'
 import { open } from './labs'
 
 const scene = (course: ReturnType<typeof courseOf>) => {
@@ -96,6 +97,67 @@ describe('a lesson', () => {
     expect(course.getState().open?.reached).toBe(false)
     await lab.until(({ trace }) => trace !== null && trace.loss > 1)
     expect(course.getState().open?.reached).toBe(false)
+  })
+
+  it('sets an early place in a new run when this one has gone far beyond it, and that can be undone', async () => {
+    const { lab, course } = await oneStep()
+    const latest = () => lab.state.history?.steps.at(-1)
+    lab.state.goToStep(40)
+    await lab.until(({ trace }) => trace?.step === 40)
+    course.getState().restore()
+    await lab.until(({ trace }) => trace?.step === 1)
+    expect(latest()).toBe(1)
+    lab.state.goToStep(40)
+    await lab.until(({ trace }) => trace?.step === 40)
+    course.getState().go(1)
+    await lab.until(({ trace }) => trace?.step === 1)
+    expect(latest()).toBe(1)
+    lab.state.undo()
+    await lab.until(({ trace }) => trace?.step === 40)
+  })
+
+  it('goes back in the run that is open as long as that is at hand', async () => {
+    const { lab, course } = await oneStep()
+    lab.state.goToStep(3)
+    await lab.until(({ trace }) => trace?.step === 3)
+    course.getState().restore()
+    await lab.until(({ trace }) => trace?.step === 1)
+    expect(lab.state.history?.steps.at(-1)).toBe(3)
+    expect(lab.state.canUndo).toBe(true)
+  })
+
+  it('goes on where it was left, and begins again when it was done', async () => {
+    const { lab, course } = await oneStep()
+    course.getState().go(1)
+    course.getState().go(2)
+    course.getState().leave()
+    await course.getState().start('one-step')
+    expect(course.getState().open?.scene).toBe(3)
+    await course.getState().start('one-step')
+    expect(course.getState().open?.scene, 'open already').toBe(3)
+    await course.getState().start('one-step', 0)
+    expect(course.getState().open?.scene, 'a scene that was asked for').toBe(0)
+    course.getState().go(8)
+    course.getState().show()
+    await lab.until(({ trace }) => trace !== null)
+    lab.state.play()
+    await lab.until(() => course.getState().open?.reached === true)
+    lab.state.pause()
+    course.getState().leave()
+    await course.getState().start('one-step')
+    expect(course.getState().open?.scene, 'done').toBe(0)
+  })
+
+  it('leaves what was chosen on the graph with its scene, and what is pointed at with the answer', async () => {
+    const { lab, course } = await oneStep()
+    const target = { kind: 'neuron', layer: 1, unit: 0 } as const
+    lab.state.select(target)
+    course.getState().go(1)
+    expect(lab.state.selection).toBeNull()
+    await lab.until(({ trace }) => trace !== null)
+    lab.state.point(target)
+    course.getState().answer(['printed'])
+    expect(lab.state.pointed).toBeNull()
   })
 
   it('keeps how far one has come on the device, and forgets it when told to', async () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { LESSON_IDS } from '../../src/content/lessons/catalogue'
 import { cursorAt } from '../../src/content/lessons/lesson'
 import { loadLesson } from '../../src/content/lessons/loadLesson'
-import { courseOf, placeOf, setupOf } from '../../src/store/course'
+import { courseOf } from '../../src/store/course'
+import { placeOf, setupOf } from '../../src/store/openScene'
 import { open } from './labs'
 
 /** As somebody reads it who never tries anything: every scene, and the answer where one is asked for. */

@@ -113,7 +113,7 @@ export const starts: Lesson = {
         tempting: { outputBias: biases(2, 1), all: ALL_PARAMETERS },
       },
       reveal: { on: 'zero', after: { phase: 'gradient' } },
-      revealLight: ALL_PARAMETERS,
+      revealLight: [],
     },
     {
       id: 'twins',

@@ -4,7 +4,7 @@ export const opening = {
   title: 'One step, number by number',
   picture:
     'Circles hold numbers, edges hold weights. The dashed places are waiting for what the step will compute.',
-  press: 'Press Next, or the right arrow key, and one number after the other is filled in.',
+  press: 'Press Next, and one number after the other is filled in.',
   /** The words in braces can be asked about. */
   phases: {
     forward: 'the inputs {run through}',

@@ -4,7 +4,7 @@ export const opening: Messages['opening'] = {
   eyebrow: '尚未计算',
   title: '一步训练，逐个数字看',
   picture: '圆里是数值，边上是权重。虚线框是空位，等这一步把数算出来。',
-  press: '点“下一步”，或按右方向键，数字就会一个一个填上。',
+  press: '点“下一步”，数字就会一个一个填上。',
   phases: {
     forward: '输入{逐层通过}网络',
     loss: '输出离真实值{有多远}',

@@ -1,22 +1,18 @@
 /** The hints, fetched when somebody first touches the page; where they cannot be, the page goes without. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { laterPart, Loading } from '../Loading'
 import { onceTouched } from '../onceTouched'
 
-const Hints = lazy(() =>
-  import('./Hints').then(
-    ({ Hints }) => ({ default: Hints }),
-    () => ({ default: () => null }),
-  ),
-)
+const Hints = laterPart(() => import('./Hints').catch(() => ({ Hints: () => null })), 'Hints')
 
 export function FirstHints() {
   const [touched, setTouched] = useState(false)
   useEffect(() => onceTouched(() => setTouched(true)), [])
   return (
     touched && (
-      <Suspense>
+      <Loading>
         <Hints />
-      </Suspense>
+      </Loading>
     )
   )
 }

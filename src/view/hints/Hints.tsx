@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { NARROW, useMedia } from '../useMedia'
+import { useTouch } from '../useTouch'
 import { placeOf, type HintPlace } from './hintPlaces'
 import { hintsOf, hintToShow, type Hint } from './hintState'
 import './hints.css'
@@ -47,7 +48,8 @@ function usePlace(hint: Hint, narrow: boolean) {
 function HintNote({ hint, onClose }: { hint: Hint; onClose: () => void }) {
   const t = useLaterMessages().hints
   const narrow = useMedia(NARROW)
-  const text = t.say[hint]
+  const touch = useTouch()
+  const text = hint === 'next' && touch ? t.nextByTouch : t.say[hint]
   const { box, place } = usePlace(hint, narrow)
   const style = place ? { left: place.left, top: place.top, width: narrow ? place.width : undefined } : {}
   return (

@@ -1,13 +1,11 @@
 /** What a scene asks the person to reach, and whether it is reached. */
-import type { Goal as GoalOf } from '../../content/lessons/lesson'
 import { formatNumber } from '../../draw/format'
-import type { OpenLesson } from '../../store/course'
+import { goalOf, sceneOf, type OpenLesson } from '../../store/openScene'
 import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { ReadingPace } from '../ReadingPace'
 import { useCourseStore } from './useCourse'
 import { Words } from './Words'
-import { sceneOf } from '../../store/course'
 
 function LossNow({ of }: { of: 'batch' | 'test' }) {
   const { lessons: t } = useLaterMessages()
@@ -17,10 +15,11 @@ function LossNow({ of }: { of: 'batch' | 'test' }) {
   return <span className="goal-now">{t.lossNow(formatNumber(loss, digits))}</span>
 }
 
-export function Goal({ open, goal, text }: { open: OpenLesson; goal: GoalOf; text: string }) {
+export function Goal({ open, text }: { open: OpenLesson; text: string }) {
   const { lessons: t } = useLaterMessages()
   const { tick } = useCourseStore().getState()
-  if (sceneOf(open).question && !open.verdict) return null
+  const goal = goalOf(open)
+  if (!goal) return null
   return (
     <div className={`goal${open.reached ? ' is-reached' : ''}`} role="status">
       <p>

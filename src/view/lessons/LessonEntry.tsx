@@ -1,6 +1,6 @@
 /** A lesson on the map or in the list: its number, its name, what it is about, and how far one has come. */
 import { lessonNumber, LESSONS, type LessonId } from '../../content/lessons/catalogue'
-import { progressIn } from '../../store/course'
+import { progressIn } from '../../store/lessonProgress'
 import { useLaterMessages } from '../laterMessages'
 import { useCourse } from './useCourse'
 import './lessonMap.css'
@@ -11,7 +11,7 @@ export function LessonEntry({ id, onStart }: { id: LessonId; onStart: (id: Lesso
   const isOpen = useCourse((course) => course.open?.id === id)
   const { seen, of, done } = progressIn(progress, id)
   const { after } = LESSONS[id]
-  const far = seen === 0 ? t.notBegun(String(of)) : t.progress(String(seen), String(of))
+  const far = seen === 0 ? t.notBegun(String(of)) : `${t.progress(String(seen), String(of))} · ${t.goesOn}`
   return (
     <button
       type="button"

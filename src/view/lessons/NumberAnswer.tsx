@@ -1,14 +1,18 @@
 /** A field for an answer that is a number. */
-import { useId, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { NumberEntry } from '../controls/NumberEntry'
 import { parseNumber } from '../controls/numberText'
 import { useLaterMessages } from '../laterMessages'
-import '../controls/controls.css'
+import { bringIntoView } from './scrolling'
 
 export function NumberAnswer({ label, onAnswer }: { label: string; onAnswer: (value: number) => void }) {
   const { panels, lessons: t } = useLaterMessages()
   const [text, setText] = useState('')
-  const [trouble, setTrouble] = useState('')
-  const id = useId()
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const place = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (trouble !== null && place.current) bringIntoView(place.current)
+  }, [trouble])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const parsed = parseNumber(text)
@@ -16,30 +20,20 @@ export function NumberAnswer({ label, onAnswer }: { label: string; onAnswer: (va
     else setTrouble(panels.numbers[parsed.problem](text.trim()))
   }
   return (
-    <form className="number-field number-answer" onSubmit={submit} noValidate>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="text"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        aria-invalid={trouble !== ''}
-        aria-describedby={trouble === '' ? undefined : `${id}-trouble`}
-        onChange={(event) => {
-          setText(event.target.value)
-          setTrouble('')
+    <form ref={place} className="number-answer" onSubmit={submit} noValidate>
+      <NumberEntry
+        label={label}
+        text={text}
+        trouble={trouble}
+        onType={(typed) => {
+          setText(typed)
+          setTrouble(null)
         }}
-      />
-      <button type="submit" className="button">
-        {t.settle}
-      </button>
-      {trouble !== '' && (
-        <p id={`${id}-trouble`} className="field-trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      >
+        <button type="submit" className="button">
+          {t.settle}
+        </button>
+      </NumberEntry>
     </form>
   )
 }

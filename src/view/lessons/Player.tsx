@@ -1,7 +1,8 @@
 /** The lesson that is open: the scene on show, its question, and the ways from it. */
 import { useEffect, useRef } from 'react'
 import { lessonNumber } from '../../content/lessons/catalogue'
-import { lessonAfter, sceneOf, type OpenLesson } from '../../store/course'
+import { lessonAfter } from '../../store/course'
+import { sceneOf, type OpenLesson } from '../../store/openScene'
 import { Terms } from '../glossary/Terms'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
@@ -9,6 +10,7 @@ import { Away } from './Away'
 import { Goal } from './Goal'
 import { SceneDots } from './SceneDots'
 import { SceneQuestion } from './SceneQuestion'
+import { arriveAt } from './scrolling'
 import { useCourseStore } from './useCourse'
 import { useStart } from './useStart'
 import { Words } from './Words'
@@ -43,6 +45,11 @@ function Ways({ open }: { open: OpenLesson }) {
           </button>
         )}
       </div>
+      {scene > 0 && (
+        <button type="button" className="quiet-button" onClick={() => go(0)}>
+          {t.again}
+        </button>
+      )}
       <button type="button" className="quiet-button" onClick={() => enlarge('lessons')}>
         {t.all}
       </button>
@@ -58,8 +65,13 @@ function SceneTitle({ title }: { title: string }) {
   const place = useRef<HTMLHeadingElement>(null)
   const shown = useRef(title)
   useEffect(() => {
-    if (shown.current !== title || document.activeElement === document.body) place.current?.focus()
+    const { current } = place
+    if (!current) return
+    if (shown.current !== title || document.activeElement === document.body) {
+      current.focus({ preventScroll: true })
+    }
     shown.current = title
+    arriveAt(current)
   }, [title])
   return (
     <h2 ref={place} tabIndex={-1} className="lesson-scene-title">
@@ -93,7 +105,7 @@ export function Player({ open }: { open: OpenLesson }) {
         </p>
       )}
       <SceneQuestion open={open} />
-      {scene.goal && words.goal !== undefined && <Goal open={open} goal={scene.goal} text={words.goal} />}
+      {words.goal !== undefined && <Goal open={open} text={words.goal} />}
       {scene.panel && (
         <button type="button" className="quiet-button lesson-beside" onClick={() => showPanel(scene.panel!)}>
           {t.beside(panelNames[scene.panel])}

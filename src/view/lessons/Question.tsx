@@ -1,11 +1,13 @@
 /** A question that is asked before the number is known, and what is said to its answer. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Fact, Question as QuestionOf } from '../../content/lessons/lesson'
 import type { SceneText } from '../../i18n/lessons/text'
 import type { Target } from '../../core/trace'
 import type { Verdict as VerdictOf } from '../../store/answers'
 import { useLaterMessages } from '../laterMessages'
+import { useTouch } from '../useTouch'
 import { NumberAnswer } from './NumberAnswer'
+import { bringIntoView } from './scrolling'
 import { Verdict } from './Verdict'
 import { Words } from './Words'
 import './question.css'
@@ -44,9 +46,22 @@ function useNoteOf({ verdict, question }: Asked): (id: string) => string {
   }
 }
 
+/** An answer of several parts is given by it: as soon as there is a part, it is to be seen. */
+function Settle({ parts, onSettle }: { parts: number; onSettle: () => void }) {
+  const { lessons: t } = useLaterMessages()
+  const place = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (parts > 0 && place.current) bringIntoView(place.current)
+  }, [parts])
+  return (
+    <button ref={place} type="button" className="button" disabled={parts === 0} onClick={onSettle}>
+      {t.settle}
+    </button>
+  )
+}
+
 function Options({ asked, words }: Props) {
   const { question, verdict, facts, answer } = asked
-  const { lessons: t } = useLaterMessages()
   const [marked, setMarked] = useState<readonly string[]>([])
   const noteOf = useNoteOf(asked)
   if (question.kind !== 'choose' && question.kind !== 'mark') return null
@@ -84,16 +99,7 @@ function Options({ asked, words }: Props) {
           )
         })}
       </ul>
-      {several && !answered && (
-        <button
-          type="button"
-          className="button"
-          disabled={marked.length === 0}
-          onClick={() => answer(marked)}
-        >
-          {t.settle}
-        </button>
-      )}
+      {several && !answered && <Settle parts={marked.length} onSettle={() => answer(marked)} />}
     </>
   )
 }
@@ -101,19 +107,15 @@ function Options({ asked, words }: Props) {
 /** What stands beside a question that is answered on the graph. */
 function OnGraph({ question, picked, verdict, settle }: Asked) {
   const { lessons: t } = useLaterMessages()
+  const touch = useTouch()
   if (question.kind !== 'click' || verdict) return null
   const one = question.right.length === 1 && !question.none
   return (
     <div className="on-graph">
-      <p>{t.onGraph}</p>
-      {!one && (
-        <>
-          <output>{t.picked(String(picked.length))}</output>
-          <button type="button" className="button" disabled={picked.length === 0} onClick={() => settle()}>
-            {t.settle}
-          </button>
-        </>
-      )}
+      <p>
+        {touch ? t.onGraphByTouch : t.onGraph} {!one && <output>{t.picked(String(picked.length))}</output>}
+      </p>
+      {!one && <Settle parts={picked.length} onSettle={() => settle()} />}
       {question.none && (
         <button type="button" className="button" onClick={() => settle(true)}>
           {t.none}

@@ -1,5 +1,5 @@
 /** The scenes of a lesson as a row of dots: seen, on show, still to come. */
-import type { OpenLesson } from '../../store/course'
+import type { OpenLesson } from '../../store/openScene'
 import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { useCourse, useCourseStore } from './useCourse'

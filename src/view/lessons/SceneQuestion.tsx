@@ -1,5 +1,5 @@
 /** The question of the scene on show. */
-import { sceneOf, type OpenLesson } from '../../store/course'
+import { sceneOf, type OpenLesson } from '../../store/openScene'
 import { useLab } from '../lab'
 import { Question } from './Question'
 import { useCourseStore } from './useCourse'

@@ -4,7 +4,9 @@ import type { Fact } from '../../content/lessons/lesson'
 import type { SceneText } from '../../i18n/lessons/text'
 import type { Verdict as VerdictOf } from '../../store/answers'
 import { useLaterMessages } from '../laterMessages'
+import { bringIntoView } from './scrolling'
 import { Words } from './Words'
+import { writeStated } from './writeStated'
 
 interface Props {
   readonly verdict: VerdictOf | null
@@ -23,13 +25,14 @@ export function Verdict({ verdict, words, facts }: Props) {
     const { activeElement } = document
     const lost = activeElement === document.body || current.parentElement?.contains(activeElement)
     if (lost) current.focus({ preventScroll: true })
-    current.scrollIntoView?.({ block: 'nearest' })
+    bringIntoView(current, current.closest('.lesson')?.querySelector('.goal') ?? current)
   }, [verdict])
   return (
     <div ref={place} tabIndex={-1} className="verdict" role="status">
       {verdict && (
         <>
           <p className="verdict-word">{t.verdicts[verdict.kind]}</p>
+          {verdict.typed !== undefined && <p>{t.yourNumber(writeStated(String(verdict.typed)))}</p>}
           {reason && (
             <p>
               <Words text={reason} facts={facts} />

@@ -7,9 +7,10 @@ const TYPING = 'input:not([type=radio], [type=checkbox], [type=file]), textarea,
 
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(TYPING) !== null
 
-/** Space on a button presses it, whatever else Space does. */
-const isPressable = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('button, a, [role=tab], label, summary, input') !== null
+/** Space on a button presses it, and where one reads it scrolls, whatever else Space does. */
+const takesSpace = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('button, a, label, summary, input, .side, .enlarged, .panel') !== null
 
 function actionOf(
   { key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
@@ -32,7 +33,7 @@ function actionOf(
     case 'End':
       return lab.last
     case ' ':
-      return isPressable(target) ? null : lab.playing ? lab.pause : lab.play
+      return takesSpace(target) ? null : lab.playing ? lab.pause : lab.play
     case 'r':
     case 'R':
       return lab.reset
@@ -40,6 +41,7 @@ function actionOf(
     case 'P':
       return () => lab.present(!lab.presenting)
     case 'Escape':
+      if (lab.presenting) return () => lab.present(false)
       return () => (lab.enlarged ? lab.enlarge(null) : lab.select(null))
     default:
       return null

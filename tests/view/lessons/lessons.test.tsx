@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { workedExample } from '../../../src/content/workedExample'
 import { App } from '../../../src/view/App'
 import { LabProvider } from '../../../src/view/lab'
 import { TestLab } from '../../TestLab'
@@ -56,7 +57,9 @@ describe('the map of the lessons', () => {
     expect(lab.state.enlarged).toBeNull()
     await waitFor(() => expect(lab.place).toBe('1.0'))
     await user.click(button('All lessons'))
-    expect(button('Lesson 1: One step, every number')).toHaveAccessibleDescription(/1 of 9 scenes seen/)
+    expect(button('Lesson 1: One step, every number')).toHaveAccessibleDescription(
+      /1 of 9 scenes seen · goes on from there/,
+    )
     await user.click(button('Forget my progress'))
     expect(button('Lesson 1: One step, every number')).toHaveAccessibleDescription(/9 scenes/)
   })
@@ -91,6 +94,59 @@ describe('a lesson', () => {
     await user.click(panel.getByRole('button', { name: 'Show me' }))
     expect(panel.getByText('The answer')).toBeVisible()
     await waitFor(() => expect(lab.place).toBe('1.1'))
+  })
+
+  it('keeps a number that was typed in sight, right or wrong', async () => {
+    await user.click(button('Lesson 12: Why backpropagation is cheap'))
+    const panel = within(await screen.findByRole('article'))
+    await user.type(panel.getByRole('textbox', { name: 'Your number' }), 'abc{Enter}')
+    expect(panel.getByRole('textbox')).toHaveAccessibleDescription(/^"abc" is not a number/)
+    await user.clear(panel.getByRole('textbox'))
+    await user.type(panel.getByRole('textbox'), '9{Enter}')
+    expect(panel.getByRole('status')).toHaveTextContent(/^Not soYour answer: 9(?!\.)/)
+  })
+
+  it('goes on where it was left, and from the start when told to', async () => {
+    const panel = within(await begin())
+    await user.click(panel.getByRole('button', { name: 'Next scene' }))
+    await user.click(panel.getByRole('button', { name: 'Leave' }))
+    await user.click(button('Lesson 1: One step, every number'))
+    const again = within(await lesson())
+    expect(again.getByRole('button', { name: /^Scene 3 of 9/ })).toHaveAttribute('aria-current', 'step')
+    await user.click(again.getByRole('button', { name: 'Start over' }))
+    expect(again.getByRole('heading', { name: 'What you see' })).toHaveFocus()
+    expect(again.queryByRole('button', { name: 'Start over' })).toBeNull()
+  })
+
+  it('does not call back whoever does what its last scene asks for', async () => {
+    const panel = within(await begin())
+    await user.click(panel.getByRole('button', { name: /^Scene 9 of 9/ }))
+    await waitFor(() => expect(lab.place).not.toBe('1.0'))
+    await user.click(button('Next'))
+    expect(await panel.findByText(/You have left the place/)).toBeVisible()
+    await user.click(panel.getByRole('button', { name: 'Back to the scene' }))
+    expect(panel.getByRole('heading', { level: 2 })).toHaveFocus()
+    await user.click(panel.getByRole('button', { name: 'Show me' }))
+    expect(panel.getByText('To reach')).toBeVisible()
+    act(() => lab.state.goToStep(3))
+    await waitFor(() => expect(lab.state.trace?.step).toBe(3))
+    expect(panel.queryByText(/You have left the place/)).toBeNull()
+    act(() => lab.state.openSetup(workedExample()))
+    expect(await panel.findByRole('button', { name: 'Back to the scene' })).toBeVisible()
+    expect(panel.queryByText(/You have left the place/)).toBeNull()
+  })
+
+  it('leaves Space to whoever reads it, and to Play elsewhere', async () => {
+    const panel = within(await begin())
+    await user.click(panel.getByRole('button', { name: 'Next scene' }))
+    await user.click(panel.getByRole('button', { name: 'Show me' }))
+    expect(panel.getByText('The answer').closest('[tabindex]')).toHaveFocus()
+    await user.keyboard(' ')
+    expect(lab.state.playing).toBe(false)
+    act(() => (document.activeElement as HTMLElement).blur())
+    await user.keyboard(' ')
+    expect(lab.state.playing).toBe(true)
+    act(() => lab.state.pause())
   })
 
   it('lights a number on the graph when it is pointed at', async () => {

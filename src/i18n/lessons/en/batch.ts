@@ -42,7 +42,7 @@ export const batch = {
     },
     'three-steps': {
       title: 'Three steps in one pass',
-      say: 'Now each update sees only a [[mini-batch]]: examples 1 and 2, then 3 and 4, then 5. One pass makes three steps, each from the newest w ({w1}, {w2}, {w3}), and the loss of all five falls to {l1}, {l2}, {l3}.',
+      say: 'Now each update sees only a [[mini-batch]]: examples 1 and 2, then 3 and 4, then 5. One pass makes three steps, each from the newest w ({w1}, {w2}, {w3}), and the loss of all five falls to {l1}, {l2}, {l3} (the page shows the loss of the mini-batch alone).',
       ask: 'Before the first step the three mini-batches had the gradients {old-a}, {old-b} and {old-c}. Is the plain mean of these three the gradient of all five examples?',
       options: {
         same: 'Yes: a mean of means is the mean',
@@ -74,7 +74,7 @@ export const batch = {
     },
     circling: {
       title: 'Round and round',
-      say: 'From this best line we train on with the three [[mini-batch|mini-batches]], with η = {rate}. Each step hears only its own examples.',
+      say: 'From this best line we train on with the three [[mini-batch|mini-batches]], with η = {rate}. Each step hears only its own examples, and the loss on show is that of these alone.',
       ask: 'What becomes of the loss of all five examples, now {lowest}?',
       options: {
         stays: 'It stays at {lowest}',
