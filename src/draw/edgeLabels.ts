@@ -1,5 +1,7 @@
 /** Where weights can be printed on their edges without lying on each other. */
 import { outputLayer, type NetworkSpec } from '../core/network'
+import { formatNumber, formatShort } from './format'
+import { shownWeight, type GraphFrame } from './graphFrame'
 import { alongEdge, edgeLine, type Layout, type Point } from './layout'
 
 export interface EdgeLabel {
@@ -9,37 +11,43 @@ export interface EdgeLabel {
   readonly at: Point
 }
 
-const HALF_WIDTH = 24
-const HALF_HEIGHT = 11
+const HEIGHT = 22
+/** Half the width of a label: of a number of four digits, and of a short one. */
+const HALF_WIDTHS = { long: 30, short: 24 }
 /** More labels than this between two layers are a thicket, unless all lead to one neuron. */
 const MOST = 9
 
-const clear = (at: Point, others: readonly Point[]) =>
-  others.every((o) => Math.abs(o.x - at.x) >= 2 * HALF_WIDTH || Math.abs(o.y - at.y) >= 2 * HALF_HEIGHT)
+const isShort = ({ detail }: Layout) => detail === 'short' || detail === 'level'
 
-/** Labels near the senders, moved along their edges until they are clear of each other; those that find no place are left out. */
+const halfWidth = (layout: Layout) => (isShort(layout) ? HALF_WIDTHS.short : HALF_WIDTHS.long)
+
+/** Labels near the senders, moved along their edges until they are clear of each other and of biases; those that find no place are left out. */
 export function placeEdgeLabels(spec: NetworkSpec, layout: Layout): EdgeLabel[] {
+  const { nodes, radius, detail, cellWidth, stub, room } = layout
   const labels: EdgeLabel[] = []
+  const half = halfWidth(layout)
   for (let l = 1; l <= outputLayer(spec); l++) {
-    const senders = Object.keys(layout.nodes[l - 1]).map(Number)
-    const receivers = Object.keys(layout.nodes[l]).map(Number)
+    const senders = Object.keys(nodes[l - 1]).map(Number)
+    const receivers = Object.keys(nodes[l]).map(Number)
     if (
       (senders.length * receivers.length > MOST && receivers.length > 1) ||
       senders.length > 10 ||
-      layout.room.narrow
+      room.narrow
     )
       continue
-    const taken: Point[] = []
-    const clearance =
-      layout.detail === 'cells' && l > 1 ? layout.cellWidth / 2 - layout.radius[l - 1] + 24 : 30
+    const biases = isShort(layout) ? [] : nodes.slice(1).flat()
+    const taken = biases.map(({ x, y }) => ({ x: x + 44, y: y - radius[l] - stub + 3, reach: half + 46 }))
+    const clearance = half + (detail === 'cells' && l > 1 ? cellWidth / 2 - radius[l - 1] : 6)
     for (const i of senders) {
       for (const j of receivers) {
         const line = edgeLine(layout, l, j, i)
         const run = line.length * Math.cos((line.angle * Math.PI) / 180)
-        for (let offset = clearance; offset < run * 0.75; offset += 12) {
+        const start = nodes[l - 1][i].x + radius[l - 1] + 8 + clearance - line.from.x
+        for (let offset = start; offset < Math.min(run * 0.75, run - half); offset += 6) {
           const at = alongEdge(line, offset / run)
-          if (!clear(at, taken)) continue
-          taken.push(at)
+          if (taken.some(({ x, y, reach }) => Math.abs(x - at.x) < reach && Math.abs(y - at.y) < HEIGHT))
+            continue
+          taken.push({ ...at, reach: 2 * half })
           labels.push({ layer: l, unit: j, from: i, at })
           break
         }
@@ -47,4 +55,16 @@ export function placeEdgeLabels(spec: NetworkSpec, layout: Layout): EdgeLabel[] 
     }
   }
   return labels
+}
+
+/** What a label says, where its middle is and how wide its pill, in px at 14 px type; a long one reaches further from its sender. */
+export function labelFace(
+  frame: GraphFrame,
+  layout: Layout,
+  { layer, unit, from, at }: EdgeLabel,
+): { readonly text: string; readonly x: number; readonly width: number } {
+  const weight = shownWeight(frame, layer, unit, from)
+  const text = isShort(layout) ? formatShort(weight) : formatNumber(weight, frame.digits)
+  const width = text.length * 7.9 + 4
+  return { text, x: at.x + Math.max(0, width / 2 - halfWidth(layout)), width }
 }

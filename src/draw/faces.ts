@@ -1,7 +1,7 @@
 /** What one neuron, edge, bias or the loss looks like in a frame: texts, shares and marks, ready to be put on elements. */
 import { isIngredient } from '../core/explain/ingredients'
 import { cell, type Cell } from '../core/trace'
-import { formatNumber, formatShort } from './format'
+import { formatNumber, formatShort, type DigitCount } from './format'
 import {
   flowAlong,
   isCovered,
@@ -52,25 +52,49 @@ function isMarked({ current, chosen, script }: GraphFrame, at: Cell): boolean {
   return current.phase !== 'gradient' || !carried || at.unit === chosen?.from
 }
 
-function readout(frame: GraphFrame, at: Cell, signed: boolean, short = false): Readout | null {
+/** With as many digits as there is room for in a circle: an em of the smallest type is a quarter of such a radius. */
+function fitting(value: number, digits: DigitCount, radius: number): string {
+  let text = formatNumber(value, digits)
+  for (let count = 3; count > 0 && text.length > radius / 4; count--) text = formatNumber(value, count)
+  return text
+}
+
+/** For a circle too small for more. */
+function shortened(value: number, radius: number): string {
+  const text = formatShort(value)
+  return radius < 20 && text.length > 4 ? formatShort(value, 1) : text
+}
+
+function readout(frame: GraphFrame, at: Cell, signed: boolean, text?: string): Readout | null {
   const value = shownValue(frame, at)
   if (value === null) return null
   return {
-    text: short ? formatShort(value) : formatNumber(value, frame.digits, signed),
+    text: text ?? formatNumber(value, frame.digits, signed),
     hue: signed ? derivativeHue(value) : valueHue(value),
     marked: isSingle(frame) && isMarked(frame, at),
   }
 }
 
-/** Unit j of layer l ≥ 0. */
-export function neuronFace(frame: GraphFrame, l: number, j: number, detail: Detail): NeuronFace {
+/** Radius in px of the largest circles; the loss has as much room. */
+const LARGEST = 34
+
+/** Unit j of layer l ≥ 0, in a circle of this radius. */
+export function neuronFace(
+  frame: GraphFrame,
+  l: number,
+  j: number,
+  detail: Detail,
+  radius = LARGEST,
+): NeuronFace {
   const activation = l === 0 ? cell('x', 0, j) : cell('a', l, j)
   const value = shownValue(frame, activation)
   const delta = l === 0 ? null : shownValue(frame, cell('delta', l, j))
+  const text =
+    value === null ? '' : detail === 'short' ? shortened(value, radius) : fitting(value, frame.digits, radius)
   return {
     active: isSingle(frame) && (isCovered(frame, 'forward', l, j) || isCovered(frame, 'backward', l, j)),
     dropped: shownMask(frame, l, j) === 0,
-    value: readout(frame, activation, false, detail === 'short'),
+    value: readout(frame, activation, false, text),
     z: l === 0 ? null : readout(frame, cell('z', l, j), false),
     delta: l === 0 ? null : readout(frame, cell('delta', l, j), true),
     level: value === null ? 0 : share(value, frame.full),
@@ -182,9 +206,8 @@ export function biasFace(
 /** The loss: of the mini-batch, and what it is drawn with. */
 export function lossFace(frame: GraphFrame): { value: string | null; active: boolean } {
   const value = shownValue(frame, cell('loss'))
-  const tiny = value !== null && Math.abs(value) < 1e-4
   return {
-    value: value === null ? null : formatNumber(value, tiny ? 3 : frame.digits),
+    value: value === null ? null : fitting(value, frame.digits, LARGEST),
     active: isSingle(frame) && frame.current?.phase === 'loss',
   }
 }

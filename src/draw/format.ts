@@ -60,7 +60,7 @@ const leastDigits = (exponent: number, count: number) =>
  * `value` with `count` significant digits (rounded numbers keep their zeros: 0.4060) or as many as it has before the
  * point, at least two decimals (0.40), and powers of ten beyond 10⁶ and below 10⁻⁴. With `signed` positive numbers carry a plus.
  */
-export function formatNumber(value: number, count: DigitCount, signed = false): string {
+export function formatNumber(value: number, count: number | 'all', signed = false): string {
   if (Number.isNaN(value)) return 'NaN'
   const sign = value < 0 ? MINUS : signed && value > 0 ? '+' : ''
   if (!Number.isFinite(value)) return `${sign}∞`
@@ -75,12 +75,12 @@ export function formatNumber(value: number, count: DigitCount, signed = false): 
   return `${sign}${plain(digits, exponent, roundedAway ? 0 : room)}`
 }
 
-/** Two decimals and no more, for a number inside a small circle: −0.39. */
-export function formatShort(value: number): string {
+/** Two decimals (or one) and no more, for a number inside a small circle: −0.39. */
+export function formatShort(value: number, decimals: 1 | 2 = 2): string {
   if (!Number.isFinite(value)) return formatNumber(value, 3)
   if (Math.abs(value) >= 99.95) return formatNumber(value, 3)
-  const rounded = Math.round(Math.abs(value) * 100) / 100
-  return `${value < 0 && rounded > 0 ? MINUS : ''}${rounded.toFixed(Math.abs(value) >= 9.995 ? 1 : 2)}`
+  const rounded = Math.round(Math.abs(value) * 10 ** decimals) / 10 ** decimals
+  return `${value < 0 && rounded > 0 ? MINUS : ''}${rounded.toFixed(Math.abs(value) >= 9.995 ? 1 : decimals)}`
 }
 
 /** A whole number with thin gaps: 12 345. */

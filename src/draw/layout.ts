@@ -69,6 +69,9 @@ export function ringGap(radius: number): number {
   return radius >= 24 ? 7 : 4
 }
 
+/** Of an active neuron's halo, from the δ ring. */
+export const HALO_GAP = 7
+
 const all = (count: number) => Array.from({ length: count }, (_, j) => j)
 
 /** Roughly how far apart the columns will stand. */
@@ -101,8 +104,29 @@ function fit(
   }
   const pitch = Math.min(112, height / count)
   const stub = pitch >= 40 ? 8 : 4
-  const radius = Math.max(5, Math.min(30, (pitch - stub - 8) / 2, apart / 4))
+  const half = (pitch - stub - 8) / 2
+  // The rings of larger circles are further out.
+  const radius = Math.max(5, Math.min(30, half < 24 ? half : Math.max(23.9, half - 4), apart / 4))
   return { detail: radius >= 17 ? 'short' : 'level', radius, pitch, stub }
+}
+
+/** Circles smaller than this stand too close for a name each. */
+const SMALLEST_NAMED = 7
+/** Room for the longest name between two columns of circles, in px. */
+const NAME_WIDTH = 32
+
+/** Whether the units of a layer wear their names, where circles are too small to hold them. */
+export function isNamed({ nodes, radius }: Layout, l: number): boolean {
+  const xOf = (layer: number) => nodes[layer]?.find(Boolean)?.x ?? -Infinity
+  return radius[l] >= SMALLEST_NAMED && xOf(l) - xOf(l - 1) >= 2 * radius[l] + NAME_WIDTH
+}
+
+/** Where the name of a small circle ends: to its left; an output's begins to its right, away from its edges. */
+export function namePlace({ nodes, radius }: Layout, l: number, j: number): Point {
+  const { x, y } = nodes[l][j]
+  const r = radius[l]
+  const away = 0.7 * (r + 11)
+  return l === nodes.length - 1 ? { x: x + away, y: y - away } : { x: x - r - 3, y: y - r * 0.55 }
 }
 
 /** Columns from the inputs on the left to the loss on the right, each centred on the middle of the room. */
@@ -119,7 +143,7 @@ export function layoutOf(spec: NetworkSpec, room: Room, shown: ShownUnits | null
   const slack = Math.max(0, height - pitch * (widest - 1) - 2 * radius)
   const middle = room.top + (height + Math.min(stub + 6, slack) - below) / 2
   const left = (room.narrow ? 22 : 46) + (detail === 'cells' ? 30 : radius)
-  const right = room.narrow ? room.width - 14 - radius : room.width - 36 - lossHalf
+  const right = room.narrow ? room.width - 30 - radius : room.width - 36 - lossHalf
   const targetWidth = detail === 'cells' || detail === 'number' ? 88 : 72
   const beside = widthOf(spec, last) > 1 ? targetWidth + 16 : 0
   const lossGap = room.narrow
@@ -157,7 +181,7 @@ export function isCornerFree(layout: Layout, width: number, height: number, bott
   const top = layout.room.height - bottom - height
   return layout.nodes.every((nodes, l) =>
     nodes.every(({ x, y }) => {
-      const r = layout.radius[l] + ringGap(layout.radius[l]) + 4
+      const r = layout.radius[l] + ringGap(layout.radius[l]) + HALO_GAP
       const reach = layout.detail === 'cells' && l > 0 ? CELLS_DEPTH : 0
       return x - Math.max(r, reach ? layout.cellWidth / 2 : 0) > width || y + r + reach < top
     }),

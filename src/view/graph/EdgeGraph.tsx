@@ -1,12 +1,13 @@
 /** The network as circles and edges: React draws its skeleton once for a spec and a room; numbers are painted into it. */
-import { lazy, useEffect, useId, useMemo, useRef, type PointerEvent, type ReactNode } from 'react'
-import { hasDropout, hasSkips, outputLayer, type NetworkSpec } from '../../core/network'
+import { useEffect, useId, useMemo, useRef, type PointerEvent, type ReactNode } from 'react'
+import { hasSkips, outputLayer, type NetworkSpec } from '../../core/network'
 import { targetKey } from '../../core/trace'
-import { isCornerFree, layoutOf, type Layout, type Room, type ShownUnits } from '../../draw/layout'
+import type { Layout, ShownUnits } from '../../draw/layout'
+import { layoutWithLegend } from '../../draw/legendRoom'
 import { isThicket } from '../../draw/sizes'
 import type { Lab } from '../../store/labState'
 import { useLab, useLabStore, useMessages } from '../lab'
-import { Loading } from '../Loading'
+import { laterPart, Loading } from '../Loading'
 import { EdgeLabels } from './EdgeLabels'
 import { EdgeLine } from './EdgeLine'
 import { FrameBusProvider, useConnectedBus, useFrameValue } from './frameBus'
@@ -32,9 +33,9 @@ import './graph.css'
 import './edges.css'
 import './neurons.css'
 
-const EdgeCanvas = lazy(async () => ({ default: (await import('./EdgeCanvas')).EdgeCanvas }))
-const NodeMaps = lazy(async () => ({ default: (await import('../sees/NodeMaps')).NodeMaps }))
-const EdgeCard = lazy(async () => ({ default: (await import('./EdgeCard')).EdgeCard }))
+const EdgeCanvas = laterPart(() => import('./EdgeCanvas'), 'EdgeCanvas')
+const NodeMaps = laterPart(() => import('../sees/NodeMaps'), 'NodeMaps')
+const EdgeCard = laterPart(() => import('./EdgeCard'), 'EdgeCard')
 
 /** One example, or two, make no map. */
 const FEWEST_ON_MAP = 3
@@ -96,7 +97,7 @@ function Drawing({
 }) {
   const stepped = useFrameValue((frame) => frame !== null && !frame.running && frame.cursor > 0)
   const highlighted = useLab((state) => state.highlight !== null)
-  const lit = useLab((state) => state.lit.length > 0)
+  const lit = useLab((state) => state.lit.length > 0 || state.asking !== null)
   const overlaid = useLab(({ cursor, selection, pointed }) => cursor > 0 || (selection ?? pointed) !== null)
   return (
     <>
@@ -118,19 +119,6 @@ function Drawing({
   )
 }
 
-/** The legend's block, and its height and that of a row where the block has no room. A line more for skips, for dropout, for scales that need words, and for a row where it is narrow. */
-const LEGEND = { width: 290, height: 92, bottom: 40, row: 24, line: 22, rowWidth: 900 }
-
-function layoutWithLegend(spec: NetworkSpec, whole: Room, shown: ShownUnits | null, wordy: boolean): Layout {
-  const room = shown ? { ...whole, bottom: whole.bottom + COUNTS } : whole
-  const layout = layoutOf(spec, room, shown)
-  const more = [hasSkips(spec), hasDropout(spec)].filter(Boolean).length
-  const height = LEGEND.height + LEGEND.line * more
-  if (room.narrow || isCornerFree(layout, LEGEND.width, height, LEGEND.bottom)) return layout
-  const lines = Number(more > 0) + Number(wordy || room.width < LEGEND.rowWidth)
-  return layoutOf(spec, { ...room, bottom: room.bottom + LEGEND.row + LEGEND.line * lines }, shown)
-}
-
 const MOST_LAYOUTS = 4
 const layouts = new Map<string, Layout>()
 
@@ -146,9 +134,6 @@ function shared(layout: Layout): Layout {
 
 const hasWordyLegend = ({ edgeMode, edgeScale, edgeReach }: Lab) =>
   edgeMode !== 'phase' || edgeScale !== 'root' || edgeReach !== 'network'
-
-/** Height of what is written below the columns of a part. */
-const COUNTS = 44
 
 /** Zoomed out to this, a part is left. */
 const LEFT_AT = 0.8

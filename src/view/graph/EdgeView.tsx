@@ -1,9 +1,9 @@
 /** The button that opens the choice of what edges and circles show. */
-import { lazy } from 'react'
 import { Popover } from '../controls/Popover'
 import { useMessages } from '../lab'
+import { laterPart } from '../Loading'
 
-const EdgeOptions = lazy(async () => ({ default: (await import('../panels/EdgeOptions')).EdgeOptions }))
+const EdgeOptions = laterPart(() => import('../panels/EdgeOptions'), 'EdgeOptions')
 
 export function EdgeView() {
   const t = useMessages().graph

@@ -1,9 +1,11 @@
 /** What was just computed, on its edges: halos below the lanes, chevrons and products above them. */
 import { useMemo } from 'react'
-import { flowingEdges, productWidth, type FlowingEdge } from '../../draw/flowing'
+import { flowingEdges, type FlowingEdge } from '../../draw/flowing'
 import type { GraphFrame } from '../../draw/graphFrame'
-import type { Layout } from '../../draw/layout'
+import { edgeKey, productsOf, type Product } from '../../draw/products'
+import { CELL, type Layout } from '../../draw/layout'
 import { flowingSkips, type FlowingSkip } from '../../draw/skips'
+import { spareCells, type SpareCell } from '../../draw/spareCells'
 import { useFrameBus, useFrameValue } from './frameBus'
 import { SkipFlows, SkipHalos, SkipTexts } from './SkipLines'
 
@@ -19,9 +21,11 @@ function frameKey(frame: GraphFrame | null): string {
 interface Flowing {
   readonly edges: readonly FlowingEdge[]
   readonly skips: readonly FlowingSkip[]
+  readonly products: readonly Product[]
+  readonly cells: readonly SpareCell[]
 }
 
-const NOTHING: Flowing = { edges: [], skips: [] }
+const NOTHING: Flowing = { edges: [], skips: [], products: [], cells: [] }
 
 const flowings = new WeakMap<GraphFrame, { readonly layout: Layout; readonly flowing: Flowing }>()
 
@@ -29,7 +33,9 @@ const flowings = new WeakMap<GraphFrame, { readonly layout: Layout; readonly flo
 function flowingOf(frame: GraphFrame, layout: Layout): Flowing {
   const known = flowings.get(frame)
   if (known?.layout === layout) return known.flowing
-  const flowing = { edges: flowingEdges(frame, layout), skips: flowingSkips(frame, layout) }
+  const edges = flowingEdges(frame, layout)
+  const products = productsOf(frame, layout, edges)
+  const flowing = { edges, skips: flowingSkips(frame, layout), products, cells: spareCells(frame, layout) }
   flowings.set(frame, { layout, flowing })
   return flowing
 }
@@ -69,10 +75,11 @@ export function FlowMarkLayer({ layout }: { layout: Layout }) {
 
 /** What is printed over everything. */
 export function FlowTextLayer({ layout }: { layout: Layout }) {
-  const { edges, skips } = useFlowing(layout)
+  const { products, skips, cells } = useFlowing(layout)
   return (
     <>
-      <FlowProducts edges={edges} />
+      <SpareCells cells={cells} />
+      <FlowProducts products={products} />
       <SkipTexts skips={skips} />
     </>
   )
@@ -81,14 +88,12 @@ export function FlowTextLayer({ layout }: { layout: Layout }) {
 const transformOf = ({ line }: FlowingEdge) =>
   `translate(${line.from.x.toFixed(2)} ${line.from.y.toFixed(2)}) rotate(${line.angle.toFixed(3)})`
 
-const keyOf = ({ layer, unit, from }: FlowingEdge) => `${layer} ${unit} ${from}`
-
 function FlowHalos({ edges }: { edges: readonly FlowingEdge[] }) {
   return edges
     .filter((edge) => edge.halo !== null)
     .map((edge) => (
       <line
-        key={keyOf(edge)}
+        key={edgeKey(edge)}
         className="edge-halo"
         transform={transformOf(edge)}
         x2={edge.line.length}
@@ -116,7 +121,7 @@ function FlowMarks({ edges, frame }: { edges: readonly FlowingEdge[]; frame: Gra
     const onLane = lane.width >= 7
     return (
       <g
-        key={`${keyOf(edge)} ${frame?.cursor} ${frame?.trace.step}`}
+        key={`${edgeKey(edge)} ${frame?.cursor} ${frame?.trace.step}`}
         transform={transformOf(edge)}
         className={lane.hue}
       >
@@ -138,18 +143,33 @@ function FlowMarks({ edges, frame }: { edges: readonly FlowingEdge[]; frame: Gra
   })
 }
 
-function FlowProducts({ edges }: { edges: readonly FlowingEdge[] }) {
-  return edges.flatMap((edge) =>
-    edge.products.map(({ text, hue, at }) => {
-      const width = productWidth(text)
-      return (
-        <g key={`${keyOf(edge)} ${at.y}`} className={hue ? `product is-hued ${hue}` : 'product'}>
-          <rect x={at.x - width / 2} y={at.y - 12} width={width} height={24} rx={4} />
-          <text x={at.x} y={at.y + 5}>
-            {text}
-          </text>
-        </g>
-      )
-    }),
-  )
+function FlowProducts({ products }: { products: readonly Product[] }) {
+  return products.map(({ edge, text, hue, x, y, halfWidth, halfHeight }, k) => (
+    <g key={`${edge} ${k}`} className={hue ? `product is-hued ${hue}` : 'product'}>
+      <rect x={x - halfWidth} y={y - halfHeight} width={2 * halfWidth} height={2 * halfHeight} rx={4} />
+      <text x={x} y={y + 5}>
+        {text}
+      </text>
+    </g>
+  ))
+}
+
+function SpareCells({ cells }: { cells: readonly SpareCell[] }) {
+  return cells.map(({ letter, readout, x, y, halfWidth, halfHeight }) => (
+    <g key={`${x} ${y}`} className={`cell is-marked ${readout.hue}`} pointerEvents="none">
+      <rect
+        x={x - halfWidth}
+        y={y - halfHeight}
+        width={2 * halfWidth}
+        height={2 * halfHeight}
+        rx={CELL.radius}
+      />
+      <text x={x - halfWidth + 8} y={y + 5} className="cell-letter">
+        {letter}
+      </text>
+      <text x={x + halfWidth - 8} y={y + 5} className="cell-value">
+        {readout.text}
+      </text>
+    </g>
+  ))
 }

@@ -1,5 +1,5 @@
 /** The legend: colours, dashes, and thickness with its numbers as they are at this step. */
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 import { hasDropout, hasSkips, type NetworkSpec } from '../../core/network'
 import { formatNumber, raised } from '../../draw/format'
 import type { GraphFrame } from '../../draw/graphFrame'
@@ -7,11 +7,11 @@ import { widthOn, type LaneReach, type LaneScale } from '../../draw/laneScale'
 import { FULL } from '../../draw/scales'
 import type { Messages } from '../../i18n/messages'
 import { useLab, useMessages } from '../lab'
-import { Loading } from '../Loading'
+import { laterPart, Loading } from '../Loading'
 import { useFrameBus, useFrameValue } from './frameBus'
 import { LegendEntry } from './LegendEntry'
 
-const LegendExtras = lazy(async () => ({ default: (await import('./LegendExtras')).LegendExtras }))
+const LegendExtras = laterPart(() => import('./LegendExtras'), 'LegendExtras')
 
 const EXAMPLES = [0.01, 0.1, 1]
 const EXAMPLES_IN_ROW = [0.1, 1]

@@ -24,7 +24,10 @@ function halo(places: Places, target: Target): ReactNode {
     return <circle key={key} cx={at.x} cy={at.y} r={r + MARGIN} />
   }
   const { loss } = places
-  return loss && <circle key={key} cx={loss.at.x} cy={loss.at.y} r={loss.r + MARGIN + 6} />
+  if (!loss) return null
+  const { at, r } = loss
+  const half = r + MARGIN
+  return <rect key={key} x={at.x - half} y={at.y - half} width={2 * half} height={2 * half} rx={2 * MARGIN} />
 }
 
 export function LitParts({ places }: { places: Places }) {

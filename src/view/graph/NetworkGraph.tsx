@@ -1,11 +1,10 @@
 /** The network. The one place that decides how it is drawn: as circles and edges, or as blocks of weights where there are too many. */
-import { lazy } from 'react'
 import { isLarge } from '../../draw/sizes'
 import { useLab } from '../lab'
-import { Loading } from '../Loading'
+import { laterPart, Loading } from '../Loading'
 import { EdgeGraph } from './EdgeGraph'
 
-const BlockGraph = lazy(async () => ({ default: (await import('../blocks/BlockGraph')).BlockGraph }))
+const BlockGraph = laterPart(() => import('../blocks/BlockGraph'), 'BlockGraph')
 
 export function NetworkGraph() {
   const large = useLab((state) => isLarge(state.script.spec))

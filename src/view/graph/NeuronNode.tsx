@@ -1,10 +1,10 @@
 /** One neuron: circle with its level, δ ring, bias stub, z and δ cells. The skeleton renders once; numbers are painted. */
 import { useCallback, useId, useRef } from 'react'
-import { dropoutOf, type NetworkSpec } from '../../core/network'
+import { dropoutOf, outputLayer, type NetworkSpec } from '../../core/network'
 import { targetKey } from '../../core/trace'
 import { biasFace, neuronFace, type Readout } from '../../draw/faces'
 import type { GraphFrame } from '../../draw/graphFrame'
-import { CELL, CELL_OFFSETS, ringGap, type Layout } from '../../draw/layout'
+import { CELL, CELL_OFFSETS, HALO_GAP, isNamed, namePlace, ringGap, type Layout } from '../../draw/layout'
 import { drawnName, nameOf } from '../../draw/names'
 import { useFramePainter } from './frameBus'
 import { setAttribute, setClass, setText, setTransform, valueClass } from './paint'
@@ -18,13 +18,9 @@ interface Props {
 
 const isRoomy = ({ detail }: Layout) => detail === 'cells' || detail === 'number'
 
-/** Circles smaller than this stand too close for a name each. */
-const SMALLEST_NAMED = 7
-
 /** The name inside a roomy circle, above its number; beside a small one. */
 function NodeName({ spec, layout, l, j, known }: Props & { known: React.RefObject<SVGTextElement | null> }) {
   const { x, y } = layout.nodes[l][j]
-  const r = layout.radius[l]
   const name = drawnName(nameOf(spec, l, j))
   if (isRoomy(layout)) {
     return (
@@ -33,9 +29,10 @@ function NodeName({ spec, layout, l, j, known }: Props & { known: React.RefObjec
       </text>
     )
   }
-  if (r < SMALLEST_NAMED) return null
+  if (!isNamed(layout, l)) return null
+  const output = l === outputLayer(spec) ? ' is-output' : ''
   return (
-    <text x={x - r - 3} y={y - r * 0.55} className="node-name is-outside">
+    <text {...namePlace(layout, l, j)} className={`node-name is-outside${output}`}>
       {name}
     </text>
   )
@@ -113,7 +110,7 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
         setClass(group.current, 'node is-unknown')
         return
       }
-      const face = neuronFace(frame, l, j, layout.detail)
+      const face = neuronFace(frame, l, j, layout.detail, r)
       setClass(
         group.current,
         `node ${face.value ? '' : 'is-unknown'} ${face.delta ? '' : 'is-without-delta'} ${face.active ? 'is-active' : ''}${face.dropped ? ' is-dropped' : ''}`,
@@ -144,7 +141,7 @@ export function NeuronNode({ spec, layout, l, j }: Props) {
   const top = y - r - layout.stub
   return (
     <g ref={group} className="node is-unknown">
-      <circle className="halo" cx={x} cy={y} r={r + 14} />
+      <circle className="halo" cx={x} cy={y} r={ringRadius + HALO_GAP} />
       {l > 0 && (
         <g className="bias" data-target={targetKey({ kind: 'bias', layer: l, unit: j })}>
           <rect className="hit" x={x - 12} y={top - 6} width={24} height={layout.stub + 6} />

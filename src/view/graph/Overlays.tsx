@@ -1,12 +1,11 @@
 /** What can be laid over the graph, however it is drawn: each part is loaded when it is first wanted. */
-import { lazy } from 'react'
 import type { Places } from '../../draw/places'
 import { useLab } from '../lab'
-import { Loading } from '../Loading'
+import { laterPart, Loading } from '../Loading'
 import { useOnShow } from '../panels/useOnShow'
 
-const ParameterKnob = lazy(async () => ({ default: (await import('../whatIf/ParameterKnob')).ParameterKnob }))
-const UnitMarks = lazy(async () => ({ default: (await import('../flow/UnitMarks')).UnitMarks }))
+const ParameterKnob = laterPart(() => import('../whatIf/ParameterKnob'), 'ParameterKnob')
+const UnitMarks = laterPart(() => import('../flow/UnitMarks'), 'UnitMarks')
 
 /** A step of fewer examples than this says little about what a neuron does on all of them. */
 const TELLING = 4

@@ -2,9 +2,9 @@
 import { useMemo } from 'react'
 import type { NetworkSpec } from '../../core/network'
 import { targetKey } from '../../core/trace'
-import { productWidth } from '../../draw/flowing'
 import type { GraphFrame } from '../../draw/graphFrame'
 import type { Layout } from '../../draw/layout'
+import { productWidth } from '../../draw/products'
 import {
   alongSkip,
   plusPath,

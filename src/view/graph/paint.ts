@@ -23,6 +23,7 @@ export function setTransform(element: SVGElement | null, transform: string): voi
 
 /** The class of a number in a circle: long ones are set smaller. */
 export function valueClass(text: string, { detail, room }: Layout): string {
-  if (detail === 'short' || text.length > 7) return 'node-value is-short'
-  return room.narrow ? 'node-value is-tight' : 'node-value'
+  const length = text.length + Number(room.narrow)
+  if (detail === 'short' || length > 7) return 'node-value is-short'
+  return room.narrow || length > 6 ? 'node-value is-tight' : 'node-value'
 }
