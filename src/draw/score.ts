@@ -33,6 +33,8 @@ const LEFT = 44
 const MARGIN = 20
 const PAD = 8
 const SINGLE = 60
+/** How far before its note the cursor may stand: its column, 30 px wide, must hold the note. */
+const BEFORE = 6
 /** Narrower than this, notes stand for layers. */
 const NARROWEST = 20
 
@@ -76,9 +78,8 @@ function layerName(spec: NetworkSpec, l: number): string {
 function labelOf(spec: NetworkSpec, { phase, layer, unit }: Group): string {
   if (phase === 'loss') return 'L'
   if (unit === null) return phase === 'backward' ? `δ${layerName(spec, layer)}` : layerName(spec, layer)
-  const name = nameOf(spec, layer, unit)
-  if (phase !== 'backward') return drawnName(name)
-  return `δ${drawnName(name.letter === 'h' ? { ...name, letter: 'h' } : name).replace(/^h/, '')}`
+  const name = drawnName(nameOf(spec, layer, unit))
+  return phase === 'backward' ? `δ${name.replace(/^h/, '')}` : name
 }
 
 /** A note for each micro-step where there is room and no layer has more than 8 neurons, else one for each layer. */
@@ -125,15 +126,24 @@ export function scoreOf(script: Script, width: number, { top, depth, gap: most =
   return { width, left: LEFT, right, lines, measures, notes }
 }
 
-/** Where the cursor stands: on its note, between two notes when a note stands for several micro-steps. */
+/** Where the cursor stands: on its note, or a little before it when the note stands for several micro-steps. */
 export function cursorX({ notes, left }: Score, cursor: number): number {
   if (cursor === 0) return left
-  const k = notes.findIndex((note) => cursor - 1 <= note.last)
-  const note = notes[k]
-  const count = note.last - note.first + 1
-  if (count === 1) return note.x
-  const step = k > 0 ? Math.min(note.x - notes[k - 1].x, 40) : 24
-  return note.x + ((cursor - 1 - note.last) / count) * step * 0.6
+  const k = notes.findIndex(({ last }) => cursor - 1 <= last)
+  const { x, first, last } = notes[k]
+  const room = k > 0 ? Math.min(0.6 * (x - notes[k - 1].x), BEFORE) : BEFORE
+  return x - ((last + 1 - cursor) / (last + 1 - first)) * room
+}
+
+/** Which lines have a name: those at least `closest` px from the named one above, and always the last. */
+export function namedLines(lines: readonly { readonly y: number }[], closest: number): boolean[] {
+  const bottom = lines[lines.length - 1].y
+  let above = -Infinity
+  return lines.map(({ y }) => {
+    const named = y === bottom || Math.min(y - above, bottom - y) >= closest
+    if (named) above = y
+    return named
+  })
 }
 
 /** The cursor for a press at `x`: the note nearest to it, or the start of the step left of the first. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NetworkSpec } from '../../src/core/network'
 import { scriptOf } from '../../src/core/playback'
-import { cursorAt, cursorX, scoreOf } from '../../src/draw/score'
+import { cursorAt, cursorX, namedLines, scoreOf } from '../../src/draw/score'
 
 const network = (...widths: number[]): NetworkSpec => ({
   inputs: widths[0],
@@ -53,5 +53,38 @@ describe('scoreOf', () => {
         }
       }),
     )
+  })
+
+  it('keeps the current note within the column of the cursor', () => {
+    const half = { column: 15, note: 9 }
+    fc.assert(
+      fc.property(widths, (sizes) => {
+        const script = scriptOf(network(...sizes))
+        const score = scoreOf(script, 640, { top: 48, depth: 66 })
+        for (const { first, last, x } of score.notes) {
+          for (let cursor = first + 1; cursor <= last + 1; cursor++) {
+            expect(x - cursorX(score, cursor)).toBeLessThanOrEqual(half.column - half.note)
+          }
+        }
+      }),
+    )
+  })
+
+  it('names the lines that have room, always the first and the last', () => {
+    const named = (hidden: number, closest: number) => {
+      const { lines } = scoreOf(scriptOf(network(2, ...Array(hidden).fill(2), 1)), 640, {
+        top: 48,
+        depth: 66,
+      })
+      const kept = lines.filter((_, k) => namedLines(lines, closest)[k])
+      for (const [k, { y }] of kept.entries()) {
+        if (k > 0) expect(y - kept[k - 1].y).toBeGreaterThanOrEqual(closest)
+      }
+      return kept.map(({ label }) => label)
+    }
+    expect(named(1, 15)).toEqual(['L', 'ŷ', 'h', 'x'])
+    expect(named(2, 15)).toEqual(['L', 'ŷ', 'h²', 'h¹', 'x'])
+    expect(named(3, 15)).toEqual(['L', 'h³', 'x'])
+    expect(named(6, 15).at(-1)).toBe('x')
   })
 })

@@ -15,7 +15,12 @@ export interface Plot {
 }
 
 /** Where the numbers of an axis stand away from the plot. */
-const GAP = 8
+export const LABEL_GAP = 8
+
+/** Where the middle of a number below a plot stands: under its tick, but whole within `width`. */
+export function middleBelow(at: number, labelled: number, width: number): number {
+  return Math.min(width - labelled / 2, Math.max(labelled / 2, at))
+}
 
 /** Numbers below the plot; the outermost stay within `width`. */
 export function paintBelow(
@@ -30,8 +35,8 @@ export function paintBelow(
   context.textAlign = 'center'
   context.textBaseline = 'top'
   for (const { at, label } of ticks) {
-    const half = context.measureText(label).width / 2
-    context.fillText(label, Math.min(width - half, Math.max(half, at)), plot.bottom + GAP)
+    const middle = middleBelow(at, context.measureText(label).width, width)
+    context.fillText(label, middle, plot.bottom + LABEL_GAP)
   }
 }
 
@@ -46,7 +51,7 @@ export function paintBeside(
   context.fillStyle = theme.ink2
   context.textAlign = 'right'
   context.textBaseline = 'middle'
-  for (const { at, label } of ticks) context.fillText(label, plot.left - GAP, at)
+  for (const { at, label } of ticks) context.fillText(label, plot.left - LABEL_GAP, at)
 }
 
 /** A hairline across the plot at every tick. */

@@ -14,7 +14,7 @@ export interface FigureScale {
 }
 
 /** Heights in px that a scale runs between. */
-interface Span {
+export interface Span {
   readonly top: number
   readonly bottom: number
 }
@@ -45,9 +45,9 @@ export function logTicks([low, high]: readonly number[]): number[] {
   return ticks.filter((tick) => tick >= low * 0.999 && tick <= high * 1.001)
 }
 
-/** The steps of a run between two edges, in px. */
-export function scaleOfSteps(first: number, furthest: number, left: number, right: number) {
-  const axis = stepAxis(first, Math.max(first, furthest), right - left)
+/** The steps of a run between two edges, in px; `size` is that of the type. */
+export function scaleOfSteps(first: number, furthest: number, left: number, right: number, size?: number) {
+  const axis = stepAxis(first, Math.max(first, furthest), right - left, size)
   const x = scaleLinear([first, axis.last], [left + INSET, right - INSET])
   return {
     x: (step: number) => x(step),

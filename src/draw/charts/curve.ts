@@ -4,8 +4,8 @@ import type { Examples } from '../../core/recipe'
 import { paintBelow, paintBeside, paintLevels, type Plot, type Tick } from './axes'
 import type { ChartTheme } from './chartTheme'
 import { decimate, type Polyline } from './decimate'
+import { plotBeside, plotHeight, ticksBelow, ticksBeside } from './labels'
 import { drawnCount, markRadius, paintMark, rowOfMark } from './points'
-import { axisLabel } from './ticks'
 
 /** `samples` are the output at the centres of equal parts of [x0, x1]; empty until they are computed. */
 export interface CurveInput {
@@ -44,18 +44,21 @@ const targetsOf = (examples: Examples, { outputs, output }: CurveInput) =>
 /** The scale holds all targets; a curve may leave it, so that a wild one does not flatten the points. */
 export function curveLayout(input: CurveInput, width: number, height: number, size: number): CurveLayout {
   const { samples, train, test } = input
-  const plot = { left: size * 4, right: width - 8, top: size / 2 + 2, bottom: height - size - 12 }
   const [low = 0, high = 1] =
     input.range ?? extent([...targetsOf(train, input), ...(test ? targetsOf(test, input) : [])])
   const pad = (high - low || 1) * 0.15
+  const { top, bottom } = plotHeight(height, size)
+  const y = scaleLinear([low - pad, high + pad], [bottom, top]).nice(4)
+  const yTicks = ticksBeside(y, 4)
+  const labels = yTicks.map(({ label }) => label)
+  const plot = plotBeside(labels, { width, height, right: 8 }, size)
   const x = scaleLinear([input.x0, input.x1], [plot.left, plot.right])
-  const y = scaleLinear([low - pad, high + pad], [plot.bottom, plot.top]).nice(4)
   const inputs = Array.from(samples, (_, k) => inputOfSample(input, k))
   return {
     width,
     plot,
-    xTicks: x.ticks(5).map((value) => ({ at: x(value), label: axisLabel(value) })),
-    yTicks: y.ticks(4).map((value) => ({ at: y(value), label: axisLabel(value) })),
+    xTicks: ticksBelow(x, 5, width, size),
+    yTicks,
     line: decimate(inputs, samples, samples.length, x, y),
     x,
     y,

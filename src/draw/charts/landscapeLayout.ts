@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3'
 import type { Plot, Tick } from './axes'
 import type { LossScale } from './lossShades'
+import { linesApart, roomBeside, ticksBelow, ticksBeside } from './labels'
 import { axisLabel } from './ticks'
 
 /** The part of the plane that is mapped: samples lie on its edges too, row 0 at the top. */
@@ -39,8 +40,15 @@ export function landscapeLayout(
   height: number,
   size: number,
 ): LandscapeLayout {
-  const left = Math.round(size * 3.2)
-  const right = Math.round(BAR_GAP + BAR + BAR_LABEL + size * 4.4)
+  const up = scaleLinear().domain([cy - reach, cy + reach])
+  const left = roomBeside(
+    ticksBeside(up, 4).map(({ label }) => label),
+    Math.round(size * 3.2),
+    size,
+  )
+  const losses =
+    scale === null ? [] : [...[scale.low, scale.high].map(endLabel), ...scale.levels.map(axisLabel)]
+  const right = BAR_GAP + BAR + roomBeside(losses, Math.round(BAR_LABEL + size * 4.4), size)
   // A line for the name of what goes up, two for the numbers and the name of what goes across.
   const top = Math.round(size * 1.9)
   const bottom = Math.round(size * 3.2)
@@ -49,14 +57,14 @@ export function landscapeLayout(
   const barLeft = plot.right + BAR_GAP
   const bar = { left: barLeft, right: barLeft + BAR, top: plot.top, bottom: plot.bottom }
   const x = scaleLinear([cx - reach, cx + reach], [plot.left, plot.right])
-  const y = scaleLinear([cy - reach, cy + reach], [plot.bottom, plot.top])
+  const y = up.range([plot.bottom, plot.top])
   return {
     width,
     height: top + side + bottom,
     plot,
     bar,
-    xTicks: x.ticks(4).map((value) => ({ at: x(value), label: axisLabel(value) })),
-    yTicks: y.ticks(4).map((value) => ({ at: y(value), label: axisLabel(value) })),
+    xTicks: ticksBelow(x, 4, width, size),
+    yTicks: linesApart(ticksBeside(y, 4), size),
     barTicks: scale === null ? [] : barTicks(scale, bar, size),
     pitch: side / (resolution - 1),
     x,
@@ -70,12 +78,9 @@ function barTicks(scale: LossScale, bar: Plot, size: number): Tick[] {
   const to = bar.top + size / 2
   const place = (loss: number) => from + scale.at(loss) * (to - from)
   const end = (loss: number) => ({ at: place(loss), label: endLabel(loss) })
-  const ticks = scale.high > scale.low ? [end(scale.low), end(scale.high)] : [end(scale.low)]
-  for (const level of scale.levels) {
-    const between = { at: place(level), label: axisLabel(level) }
-    if (ticks.every(({ at }) => Math.abs(at - between.at) >= size + 2)) ticks.push(between)
-  }
-  return ticks
+  const ends = scale.high > scale.low ? [end(scale.low), end(scale.high)] : [end(scale.low)]
+  const between = scale.levels.map((level) => ({ at: place(level), label: axisLabel(level) }))
+  return linesApart([...ends, ...between], size)
 }
 
 /** Three digits, or two where the power of ten beside them needs the room. */

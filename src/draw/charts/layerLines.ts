@@ -2,8 +2,9 @@
 import { scaleLinear } from 'd3'
 import type { Point } from '../layout'
 import type { Plot, Tick } from './axes'
-import { logFigures, scaleOfSteps, spreadOut, type FigureScale } from './chartScales'
+import { logFigures, scaleOfSteps, spreadOut, type FigureScale, type Span } from './chartScales'
 import { decimate, type Polyline } from './decimate'
+import { plotBeside, plotHeight } from './labels'
 import { axisLabel } from './ticks'
 
 export interface LayerLinesInput {
@@ -64,17 +65,17 @@ function rangeOf({ values, count }: LayerLinesInput) {
 }
 
 /** Powers of ten with 0 on a rail below them, where there is a 0. */
-function logAxis(input: LayerLinesInput, plot: Plot, size: number): FigureScale {
+function logAxis(input: LayerLinesInput, span: Span, size: number): FigureScale {
   const { least, largest, zero } = rangeOf(input)
   const { y, ticks } = logFigures(least, largest, {
-    ...plot,
-    bottom: zero ? plot.bottom - size - 6 : plot.bottom,
+    ...span,
+    bottom: zero ? span.bottom - size - 6 : span.bottom,
   })
-  return { y: (value) => (value === 0 ? plot.bottom : y(value)), ticks: zero ? [...ticks, 0] : ticks }
+  return { y: (value) => (value === 0 ? span.bottom : y(value)), ticks: zero ? [...ticks, 0] : ticks }
 }
 
-function shareAxis(plot: Plot): FigureScale {
-  return { y: scaleLinear([0, 1], [plot.bottom, plot.top]), ticks: SHARE_TICKS }
+function shareAxis({ top, bottom }: Span): FigureScale {
+  return { y: scaleLinear([0, 1], [bottom, top]), ticks: SHARE_TICKS }
 }
 
 const percent = (share: number) => `${share * 100} %`
@@ -91,8 +92,10 @@ export function layerLinesLayout(
   size: number,
 ): LayerLinesLayout {
   const { steps, count, values, labels, first, furthest, scale } = input
-  const plot = { left: size * 4, right: width - size * 2.6, top: size / 2 + 2, bottom: height - size - 12 }
-  const { y, ticks } = scale === 'log' ? logAxis(input, plot, size) : shareAxis(plot)
+  const span = plotHeight(height, size)
+  const { y, ticks } = scale === 'log' ? logAxis(input, span, size) : shareAxis(span)
+  const labelOf = scale === 'log' ? axisLabel : percent
+  const plot = plotBeside(ticks.map(labelOf), { width, height, right: size * 2.6 }, size)
   const axis = scaleOfSteps(first, furthest, plot.left, plot.right)
   const { x } = axis
   const pieces = values.map((of) => decimate(steps, of, count, x, y))
@@ -107,10 +110,7 @@ export function layerLinesLayout(
     width,
     plot,
     ...axis,
-    yTicks: ticks.map((value) => ({
-      at: y(value),
-      label: scale === 'log' ? axisLabel(value) : percent(value),
-    })),
+    yTicks: ticks.map((value) => ({ at: y(value), label: labelOf(value) })),
     lines: values.map((_, k) => ({
       pieces: pieces[k],
       label: labels[k],

@@ -4,6 +4,7 @@ import type { Plot, Tick } from './axes'
 import { linearFigures, logFigures, scaleOfSteps } from './chartScales'
 import { decimate, type Polyline } from './decimate'
 import { countUpTo } from './seen'
+import { plotBeside, plotHeight } from './labels'
 import { axisLabel } from './ticks'
 
 export interface LossInput {
@@ -59,10 +60,11 @@ function rangeOf({ history, limit, miniBatches }: LossInput): Range {
 /** `size` is that of the type, in px. */
 export function lossLayout(input: LossInput, width: number, height: number, size: number): LossLayout {
   const { history, first, limit } = input
-  const plot = { left: size * 4, right: width - 8, top: size / 2 + 2, bottom: height - size - 12 }
+  const span = plotHeight(height, size)
   const { least, largest } = rangeOf(input)
-  const { y, ticks } = input.logarithmic ? logFigures(least, largest, plot) : linearFigures(largest, plot)
-  const { x, xTicks, stepAt } = scaleOfSteps(first, limit, plot.left, plot.right)
+  const { y, ticks } = input.logarithmic ? logFigures(least, largest, span) : linearFigures(largest, span)
+  const plot = plotBeside(ticks.map(axisLabel), { width, height, right: 8 }, size)
+  const { x, xTicks, stepAt } = scaleOfSteps(first, limit, plot.left, plot.right, size)
   const epochs = history ? countUpTo(history.epochs.updates, limit - 1) : 0
   const ofEpochs = (losses: Float64Array) =>
     decimate(history!.epochs.updates, losses, epochs, (updates) => x(updates + 1), y)

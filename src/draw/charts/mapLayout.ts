@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3'
 import type { GridRequest } from '../../core/run'
 import type { Plot, Tick } from './axes'
+import { linesApart, roomBeside, ticksBelow, ticksBeside } from './labels'
 import { axisLabel } from './ticks'
 import type { ValueScale } from './valueScale'
 
@@ -21,19 +22,11 @@ const BAR = 10
 const BAR_GAP = 16
 const LARGEST = 420
 
-/** The height that a map of this width wants; `size` is that of the type, in px. */
-export function mapHeight(width: number, size: number, most = LARGEST): number {
-  return topOf(size) + sideOf(width, size, most) + size + 12
-}
+const SMALLEST = 40
+/** What a number needs at least, in lines of type, so that most maps have one size. */
+const NUMBER = 2.8
 
-/** Half a line of type, so that a number at the edge stands whole. */
-const topOf = (size: number) => Math.round(size / 2) + 2
-const leftOf = (size: number) => size * 2.8
-const rightOf = (size: number) => BAR_GAP + BAR + size * 2.8
-const sideOf = (width: number, size: number, most: number) =>
-  Math.max(40, Math.min(most, Math.floor(width - leftOf(size) - rightOf(size))))
-
-/** `most`: the largest side; `levels`: values that the bar names instead of its ends. */
+/** `size` is that of the type, in px; `most` the largest side; `levels`: values that the bar names instead of its ends. */
 export function mapLayout(
   request: GridRequest,
   scale: ValueScale,
@@ -44,9 +37,16 @@ export function mapLayout(
     levels = [],
   }: { readonly most?: number | undefined; readonly levels?: readonly number[] } = {},
 ): MapLayout {
-  const side = sideOf(width, size, most)
-  const left = Math.round(leftOf(size))
-  const top = topOf(size)
+  const between = scale.centre > scale.low && scale.centre < scale.high ? [scale.centre] : []
+  const named = levels.length > 0 ? levels : [scale.low, scale.high, ...between]
+  const label = (value: number) => axisLabel(Number(value.toPrecision(3)))
+  const room = (labels: readonly string[]) => roomBeside(labels, Math.round(NUMBER * size), size)
+  const up = scaleLinear().domain([request.y0, request.y1])
+  const left = room(ticksBeside(up, 4).map((tick) => tick.label))
+  const right = BAR_GAP + BAR + room(named.map(label))
+  const side = Math.max(SMALLEST, Math.min(most, Math.floor(width - left - right)))
+  // Half a line of type, so that a number at the edge stands whole.
+  const top = Math.round(size / 2) + 2
   const plot = { left, right: left + side, top, bottom: top + side }
   const bar = {
     left: plot.right + BAR_GAP,
@@ -55,19 +55,19 @@ export function mapLayout(
     bottom: plot.bottom,
   }
   const x = scaleLinear([request.x0, request.x1], [plot.left, plot.right])
-  const y = scaleLinear([request.y0, request.y1], [plot.bottom, plot.top])
+  const y = up.range([plot.bottom, plot.top])
   const along = scaleLinear([scale.low, scale.high], [bar.bottom - size / 2, bar.top + size / 2])
-  const between = scale.centre > scale.low && scale.centre < scale.high ? [scale.centre] : []
-  const named = levels.length > 0 ? levels : [scale.low, ...between, scale.high]
-  const label = (value: number) => axisLabel(Number(value.toPrecision(3)))
   return {
     width,
-    height: mapHeight(width, size, most),
+    height: plot.bottom + size + 12,
     plot,
     bar,
-    xTicks: x.ticks(4).map((value) => ({ at: x(value), label: axisLabel(value) })),
-    yTicks: y.ticks(4).map((value) => ({ at: y(value), label: axisLabel(value) })),
-    barTicks: named.map((value) => ({ at: along(value), label: label(value) })),
+    xTicks: ticksBelow(x, 4, width, size),
+    yTicks: linesApart(ticksBeside(y, 4), size),
+    barTicks: linesApart(
+      named.map((value) => ({ at: along(value), label: label(value) })),
+      size,
+    ),
     x,
     y,
   }

@@ -82,7 +82,7 @@ function paintZero(
   context.stroke()
   const room = Math.min(x - plot.left, plot.right - x)
   context.textAlign = 'center'
-  if (room > 5 * theme.size) context.fillText('0', x, plot.bottom + 5)
+  if (room > 6 * theme.size) context.fillText('0', x, plot.bottom + 5)
 }
 
 export interface DensityInput {

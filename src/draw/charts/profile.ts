@@ -2,7 +2,7 @@
 import { scaleLinear, tickStep } from 'd3'
 import type { LossProfile, Stretch } from '../../core/lossProfile'
 import type { Plot, Tick } from './axes'
-import { axisLabel } from './ticks'
+import { roomBeside, ticksBelow, ticksBeside } from './labels'
 
 export interface ProfileLayout {
   readonly plot: Plot
@@ -30,8 +30,11 @@ export function stretchOf({ values }: LossProfile): Stretch {
 
 const LEVELS = 4
 const HEADROOM = 0.06
-/** A generous width of a digit, as a share of the size of the type. */
-const DIGIT = 0.6
+/** Room beside the plot at least, in lines of type. */
+const NUMBER = 2.7
+const RIGHT = 10
+/** Between two numbers below it, so that they do not crowd. */
+const PITCH = 4
 
 /** From the least to the largest loss, with some room; a flat curve stands in the middle. null: none is finite. */
 function lossSpan(losses: readonly number[]): [number, number] | null {
@@ -55,15 +58,19 @@ export function profileLayout(
   if (!span) return null
   const [top, bottom] = [size + 6, height - size - 14]
   const y = scaleLinear(span, [bottom, top])
-  const yTicks = y.ticks(LEVELS).map((tick) => ({ at: y(tick), label: axisLabel(tick) }))
-  const left = Math.ceil(Math.max(...yTicks.map(({ label }) => label.length), 3) * DIGIT * size) + 12
-  const plot: Plot = { left, right: width - 10, top, bottom }
+  const yTicks = ticksBeside(y, LEVELS)
+  const labels = yTicks.map(({ label }) => label)
+  const plot: Plot = {
+    left: roomBeside(labels, Math.ceil(NUMBER * size), size),
+    right: width - RIGHT,
+    top,
+    bottom,
+  }
   const x = scaleLinear([from, to], [plot.left, plot.right])
-  const label = axisLabel(to).length + 5
-  const most = Math.max(2, Math.min(7, Math.floor((plot.right - plot.left) / (label * DIGIT * size))))
+  const most = Math.max(2, Math.min(7, Math.floor((plot.right - plot.left) / (PITCH * size))))
   return {
     plot,
-    xTicks: x.ticks(most).map((tick) => ({ at: x(tick), label: axisLabel(tick) })),
+    xTicks: ticksBelow(x, most, width, size),
     yTicks,
     curve: pathOf([...values].map((value, k) => [x(value), y(losses[k])])),
     x,

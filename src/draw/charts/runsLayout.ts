@@ -1,7 +1,15 @@
 /** One figure of several runs over the steps: scales, ticks, lines and the places of their letters, in px. */
 import type { Plot, Tick } from './axes'
-import { linearFigures, logFigures, scaleOfSteps, spreadOut, type FigureScale } from './chartScales'
+import {
+  linearFigures,
+  logFigures,
+  scaleOfSteps,
+  spreadOut,
+  type FigureScale,
+  type Span,
+} from './chartScales'
 import { decimate, type Polyline } from './decimate'
+import { plotBeside, plotHeight } from './labels'
 import { countUpTo } from './seen'
 import { axisLabel } from './ticks'
 
@@ -39,21 +47,22 @@ export interface RunsLayout {
 /** Between the end of a line and its letter. */
 const GAP = 9
 
-function scaleOf(values: readonly number[], logarithmic: boolean, plot: Plot): FigureScale {
+function scaleOf(values: readonly number[], logarithmic: boolean, span: Span): FigureScale {
   const largest = values.reduce((most, value) => Math.max(most, value), 0)
   const least = values.reduce((some, value) => (value > 0 ? Math.min(some, value) : some), Infinity)
-  return logarithmic ? logFigures(least, largest, plot) : linearFigures(largest, plot)
+  return logarithmic ? logFigures(least, largest, span) : linearFigures(largest, span)
 }
 
 /** `size` is that of the type, in px. */
 export function runsLayout(input: RunsInput, width: number, height: number, size: number): RunsLayout {
   const { runs, first, limit, logarithmic } = input
-  const plot = { left: size * 4, right: width - size * 1.5, top: size / 2 + 2, bottom: height - size - 12 }
+  const span = plotHeight(height, size)
   const counts = runs.map(({ steps }) => countUpTo(steps, limit))
   const drawn = runs.flatMap(({ values }, r) =>
     Array.from({ length: counts[r] }, (_, k) => values[k]).filter(Number.isFinite),
   )
-  const { y, ticks } = scaleOf(drawn, logarithmic, plot)
+  const { y, ticks } = scaleOf(drawn, logarithmic, span)
+  const plot = plotBeside(ticks.map(axisLabel), { width, height, right: size * 1.5 }, size)
   const { x, xTicks } = scaleOfSteps(first, limit, plot.left, plot.right)
   const pieces = runs.map(({ steps, values }, r) => decimate(steps, values, counts[r], x, y))
   const ends = pieces.map((line) => line.at(-1)?.slice(-2) ?? null)

@@ -1,14 +1,10 @@
-/** The loss strip: where steps and losses lie in it, and what has been seen so far. Without D3, because it opens with the page. */
+/** The loss strip: where steps and losses lie in it, and what has been seen so far. Without D3, because it opens at the first touch. */
 import { decimate, pathOf } from './decimate'
 import { countUpTo, lastSeenStep, type RunState } from './seen'
-import { DOTS, stepAxis } from './ticks'
+import { BASELINE, DOTS, MARGIN } from './stripPlaces'
+import { stepAxis } from './ticks'
 
-export const STRIP_HEIGHT = 96
-export const BASELINE = 66
-/** Where the dots of steps that nobody has seen wait. */
-export const WAITING = 48
 const TOP = 11
-const MARGIN = 8
 const NONE = new Float64Array(0)
 
 /** Losses by step that have been seen, in order. */

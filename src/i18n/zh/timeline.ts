@@ -14,7 +14,7 @@ export const timeline: Messages['timeline'] = {
   score: '本步的乐谱',
   stepBefore: '第 ',
   stepAfter: ' 步',
-  tickOf: (tick, ticks) => `第 ${tick} 拍，共 ${ticks} 拍`,
+  tickOf: (tick, ticks) => `${tick} / ${ticks} 拍`,
   epochBefore: '第 ',
   epochAfter: ' 轮',
   tick: (phase, name) => `${phase}，${name}`,

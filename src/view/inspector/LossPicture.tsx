@@ -7,6 +7,7 @@ import { formatNumber } from '../../draw/format'
 import { useWidth } from '../charts/useWidth'
 import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
+import { useMedia, WIDE } from '../useMedia'
 import { hueOf } from './hue'
 import { figurePlaces, stripAbove } from './figurePlaces'
 import { HEIGHT, LENS_RADIUS, lossGeometry, type LossGeometry } from './lossGeometry'
@@ -84,6 +85,7 @@ function Figures({ geometry, width, change, changeName, slope }: FiguresProps) {
   const t = useLaterMessages().inspector
   const digits = useLab((state) => state.digits)
   const { lens } = geometry
+  const size = useMedia(WIDE) ? 15 : 14
   const texts = [
     {
       text: change === null ? '' : `${changeName} = ${formatNumber(change, digits, true)}`,
@@ -96,6 +98,7 @@ function Figures({ geometry, width, change, changeName, slope }: FiguresProps) {
     geometry,
     texts.map(({ text }) => text.length),
     width,
+    size,
   )
   return texts.map(({ text, look }, k) => (
     <text key={k} className={look} x={places[k].x} y={places[k].y} textAnchor={places[k].anchor}>

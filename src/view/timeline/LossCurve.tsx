@@ -2,24 +2,21 @@
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { formatCount, formatNumber } from '../../draw/format'
 import {
-  BASELINE,
   seenLosses,
-  STRIP_HEIGHT,
   stripFrame,
   stripHeight,
   stripLine,
-  WAITING,
   type Seen,
   type StripFrame,
 } from '../../draw/charts/strip'
+import { BASELINE, STRIP_HEIGHT, STRIP_WIDTH, WAITING } from '../../draw/charts/stripPlaces'
 import { furthestStep } from '../../draw/charts/seen'
 import { wholeLabel } from '../../draw/charts/ticks'
 import { knownLoss } from '../charts/knownLoss'
 import { useWidth } from '../charts/useWidth'
 import { useLab, useLabStore } from '../lab'
 import { useLaterMessages } from '../laterMessages'
-
-const MOCK_WIDTH = 304
+import './lossCurve.css'
 
 /** A slider, so that it can be moved along with the arrow keys. */
 export function LossCurve() {
@@ -30,7 +27,7 @@ export function LossCurve() {
   const first = useLab((state) => state.firstStep)
   const loss = useLab(knownLoss)
   const ref = useRef<SVGSVGElement>(null)
-  const width = useWidth(ref, MOCK_WIDTH)
+  const width = useWidth(ref, STRIP_WIDTH)
   const furthest = furthestStep({ history, step, loss })
   const seen = useMemo(() => seenLosses({ history, step, loss }), [history, step, loss])
   const frame = useMemo(() => stripFrame(width, first, furthest), [width, first, furthest])

@@ -1,6 +1,6 @@
 /** The step as a score: click or drag to scrub, one note a micro-step (or a layer). */
 import { memo, useCallback, useMemo, useRef, type PointerEvent } from 'react'
-import { cursorAt, cursorX, scoreOf, type Note, type Score } from '../../draw/score'
+import { cursorAt, cursorX, namedLines, scoreOf, type Note, type Score } from '../../draw/score'
 import { useWidth } from '../charts/useWidth'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { NARROW, useMedia, WIDE } from '../useMedia'
@@ -26,24 +26,30 @@ function shapeOf({ phase }: Note, size: number): string {
   }
 }
 
-const Staff = memo(function Staff({ score, top, closest }: { score: Score; top: number; closest: number }) {
+const Staff = memo(function Staff({ score, frame }: { score: Score; frame: Frame }) {
   const bottom = score.lines.at(-1)!.y
-  const apart = score.lines[1].y - score.lines[0].y >= closest
+  const named = namedLines(score.lines, frame.names + 1)
   const bars = [...score.measures.map(({ x }) => x), score.right]
   return (
     <g className="staff">
       {score.lines.map(({ y, label }, k) => (
         <g key={y}>
           <path className="staff-line" d={`M${score.left} ${y}H${score.right}`} />
-          {(apart || k === 0 || k === score.lines.length - 1) && (
-            <text x={score.left - 12} y={y + 4.7} className="staff-name">
+          {named[k] && (
+            <text
+              x={score.left - 12}
+              y={y}
+              dy=".36em"
+              className="staff-name"
+              style={{ fontSize: `min(var(--t1), ${frame.names}px)` }}
+            >
               {label}
             </text>
           )}
         </g>
       ))}
       {bars.map((x) => (
-        <path key={x} className="bar-line" d={`M${x} ${top}V${bottom}`} />
+        <path key={x} className="bar-line" d={`M${x} ${frame.top}V${bottom}`} />
       ))}
     </g>
   )
@@ -97,13 +103,15 @@ function Notes({ score, cursor, labelY }: { score: Score; cursor: number; labelY
 }
 
 const MOCK_WIDTH = 640
-/** Heights in px: of the whole, of the measures' names, of the top line, of the staff at most, of the names below. A phone and a stage have none. Lines closer than `closest` are named at the top and at the bottom only. */
+/** Heights in px: of the whole, of the measures' names, of the top line, of the staff at most, of the names below. A phone and a stage have none. `names`: the size of the lines' names at most. */
 const FRAMES = {
-  wide: { height: 152, name: 26, top: 48, depth: 60, label: 129, closest: 12 },
-  narrow: { height: 84, name: 26, top: 18, depth: 45, label: null, closest: 12 },
-  stage: { height: 136, name: 30, top: 52, depth: 66, gap: 22, label: null, closest: 20 },
-  wideStage: { height: 204, name: 44, top: 76, depth: 99, gap: 33, label: null, closest: 30 },
+  wide: { height: 152, name: 26, top: 48, depth: 66, label: 129, names: 14 },
+  narrow: { height: 84, name: 26, top: 18, depth: 45, label: null, names: 14 },
+  stage: { height: 136, name: 30, top: 46, depth: 78, gap: 26, label: null, names: 24 },
+  wideStage: { height: 204, name: 44, top: 76, depth: 108, gap: 36, label: null, names: 33 },
 } as const
+
+type Frame = (typeof FRAMES)[keyof typeof FRAMES]
 
 export function ScoreView() {
   const { goTo, first, last } = useLabStore().getState()
@@ -149,7 +157,7 @@ export function ScoreView() {
         }}
         onPointerMove={(event) => event.buttons === 1 && scrub(event)}
       >
-        <Staff score={score} top={frame.top} closest={frame.closest} />
+        <Staff score={score} frame={frame} />
         <g
           className={cursor === 0 ? 'cursor is-start' : 'cursor'}
           style={{ transform: `translateX(${x}px)` }}
@@ -157,7 +165,7 @@ export function ScoreView() {
           <rect x={-15} y={frame.top - 14} width={30} height={frame.height - frame.top - 1} rx={4} />
           <path
             className="cursor-line"
-            d={`M0 ${frame.top - 14}V${frame.height - 42 + (frame.label ? 0 : 38)}`}
+            d={`M0 ${frame.top - 14}V${frame.height - 42 + (frame.label ? 0 : 27)}`}
           />
           <path className="cursor-head" d={`M-6 ${frame.top - 15}h12l-6 8z`} />
         </g>

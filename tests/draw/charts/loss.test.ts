@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { middleBelow } from '../../../src/draw/charts/axes'
+import { labelWidth } from '../../../src/draw/charts/labels'
 import { lossLayout, type LossInput } from '../../../src/draw/charts/lossLayout'
 import { paintLoss } from '../../../src/draw/charts/paintLoss'
 import { historyOf } from './historyOf'
@@ -48,6 +50,23 @@ describe('lossLayout', () => {
     const { train, yTicks } = layoutOf({ history: small, logarithmic: true })
     expect(train).toHaveLength(2)
     expect(labels(yTicks)).toEqual(['0.001', '0.01', '0.1', '1'])
+  })
+
+  it('keeps the numbers of the steps apart, in large type too', () => {
+    const width = 500
+    for (const size of [13, 24, 32]) {
+      for (let limit = 1; limit < 5e6; limit = Math.ceil(limit * 1.3)) {
+        const input = { history: null, first: 1, limit, logarithmic: false, miniBatches: false }
+        const { xTicks } = lossLayout(input, width, 200, size)
+        let free = -Infinity
+        for (const { at, label } of xTicks) {
+          const half = labelWidth(label, size) / 2
+          const middle = middleBelow(at, 2 * half, width)
+          expect(middle - half, `${label} of ${limit} at ${size} px`).toBeGreaterThanOrEqual(free)
+          free = middle + half
+        }
+      }
+    }
   })
 
   it('is there before there is any loss', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BASELINE, seenLosses, stripFrame, stripHeight, stripLine } from '../../../src/draw/charts/strip'
+import { seenLosses, stripFrame, stripHeight, stripLine } from '../../../src/draw/charts/strip'
+import { BASELINE } from '../../../src/draw/charts/stripPlaces'
 import { furthestStep, type RunState } from '../../../src/draw/charts/seen'
 
 const seenOf = (...losses: number[]) => ({

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { LossStrip } from '../../../src/view/timeline/LossStrip'
 import { historyOf } from '../../draw/charts/historyOf'
 import { recipeOf, renderInLab, traceOf } from './fakeLab'
@@ -13,11 +13,19 @@ const at = (step: number, loss: number, cursor: number) => ({
   trace: traceOf(recipe, { step, loss }),
   cursor,
 })
+/** The first sign of a person, for which the curve waits. */
+async function touch() {
+  await act(async () => {
+    fireEvent.pointerMove(window)
+    await vi.dynamicImportSettled()
+  })
+  return screen.findByRole('slider')
+}
+
 /** The strip, once somebody has touched the page: before that it has no curve. */
 async function touched(...[page, state]: Parameters<typeof renderInLab>) {
   const rendered = renderInLab(page, state)
-  fireEvent.pointerMove(window)
-  await screen.findByRole('slider')
+  await touch()
   return rendered
 }
 
@@ -38,6 +46,24 @@ describe('LossStrip', () => {
     expect(loss).toHaveTextContent(/^0.6287$/)
     expect(dots('unseen')).toHaveLength(10)
     expect(dots('current')).toHaveLength(1)
+  })
+
+  it('is drawn at once, and stays as it is when somebody touches the page', async () => {
+    renderInLab(<LossStrip />, at(1, 0.628701, 0))
+    const picture = () => {
+      const strip = document.querySelector('.loss-curve')!
+      const texts = [...strip.querySelectorAll('text')].map((text) => [
+        text.textContent,
+        text.getAttribute('y'),
+      ])
+      const { x, width, height } = strip.querySelector('rect')!.attributes as never as Record<string, Attr>
+      return { height: strip.getAttribute('height'), texts, column: [x.value, width.value, height.value] }
+    }
+    const before = picture()
+    expect(screen.queryByRole('slider')).toBeNull()
+    expect(before.texts.map(([text]) => text)).toEqual(['1', '5', '10'])
+    await touch()
+    expect(picture()).toEqual(before)
   })
 
   it('shows the digits that were asked for', () => {

@@ -89,7 +89,7 @@ describe('the number of what is selected', () => {
 
   it('complains in Chinese', () => {
     showInspector(traceOf(WORKED), { selection: WEIGHT, ...speaking('zh') })
-    const field = screen.getByRole('textbox', { name: '权重 h₂ → ŷ 的值' })
+    const field = screen.getByRole('textbox', { name: '数值：权重 h₂ → ŷ' })
     fireEvent.focus(field)
     fireEvent.change(field, { target: { value: ' ' } })
     fireEvent.keyDown(field, { key: 'Enter' })

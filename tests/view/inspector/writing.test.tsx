@@ -115,7 +115,7 @@ describe('the picture of the loss', () => {
         for (const rate of [0.001, 0.1, 0.7]) {
           for (const width of [256, 304, 472]) {
             const geometry = lossGeometry({ loss, now, next: now - rate * slope, slope }, width)!
-            const places = figurePlaces(geometry, [16, 12, 14], width)
+            const places = figurePlaces(geometry, [16, 12, 14], width, 14)
             const boxes = places.map(({ x, y, anchor }, k) => {
               const left = anchor === 'start' ? x : x - [16, 12, 14][k] * 7
               return { left, right: left + [16, 12, 14][k] * 7, top: y - 10, bottom: y + 3 }
@@ -125,6 +125,7 @@ describe('the picture of the loss', () => {
               const covers = x > box.left && x < box.right && y > box.top && y < box.bottom
               expect(covers, `${loss} at ${now}, ${rate}, ${width}`).toBe(false)
               expect(box.left >= 0 && box.right <= width).toBe(true)
+              expect(geometry.axisY - places[k].y, 'off the axis').toBeGreaterThanOrEqual(10)
               for (const other of boxes.slice(k + 1)) {
                 const apart = box.right <= other.left || other.right <= box.left
                 expect(apart || box.bottom <= other.top || other.bottom <= box.top).toBe(true)
@@ -132,6 +133,29 @@ describe('the picture of the loss', () => {
             }
           }
         }
+      }
+    }
+  })
+
+  it('has the step beside the lens and the slope beside the tangent, wherever the step is small', () => {
+    // The worked example: a weight of ŷ, one of h₃, and one whose curve bends the other way.
+    for (const [now, rate, lowest] of [
+      [0.5, 0.02, -2.25],
+      [0.4, 0.001, -3.68],
+      [-0.9, 0.02, 2.1],
+    ]) {
+      const loss = (w: number) => (w - lowest) ** 2
+      const slope = 2 * (now - lowest)
+      for (const [width, size] of [
+        [304, 14],
+        [472, 15],
+      ]) {
+        const geometry = lossGeometry({ loss, now, next: now - rate * slope, slope }, width)!
+        const [step, zoom, steepness] = figurePlaces(geometry, [15, 12, 14], width, size)
+        const outer = Math.abs(geometry.now.x - steepness.x)
+        expect(step.x, `${now} in ${width}`).toBe(zoom.x)
+        expect(Math.abs(geometry.lens!.centre.x - step.x)).toBe(52)
+        expect(outer).toBeLessThan(Math.abs(geometry.now.x - step.x))
       }
     }
   })
