@@ -1,4 +1,4 @@
-/** The network in which ofAdam || mistakes are looked for: Mazur's, with its biases trained. */
+/** The network in which mistakes are looked for: Mazur's, with its biases trained. */
 import { OPTIMIZER_DEFAULTS } from '../core/optimizers'
 import { Random, seedState } from '../core/random'
 import { mazur } from './articlePresets'

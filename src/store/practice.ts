@@ -12,6 +12,7 @@ import type { Target, Trace } from '../core/trace'
 import { isSettledByOne, judge, judgePicked, SHOWN, withPick, type Verdict } from './answers'
 import { courseOf } from './course'
 import type { Lab } from './labState'
+import { locksStep } from './links/locked'
 
 /** A question that was made for a step. */
 export interface StandingQuestion {
@@ -34,6 +35,8 @@ export interface PracticeState {
   /** What may be asked; never empty. */
   readonly kinds: readonly PracticeKind[]
   readonly standing: StandingQuestion | null
+  /** A question is to be asked as soon as somebody sees the practice. */
+  readonly due: boolean
   /** Right answers in a row; not kept. */
   readonly streak: number
   readonly note: PracticeNote | null
@@ -44,6 +47,8 @@ export interface Practice extends PracticeState {
   toggle(kind: PracticeKind): void
   /** Another question about the step on show, or about one of the next where it has no more. */
   ask(): void
+  /** The same, as soon as somebody sees the practice. */
+  askSoon(): void
   answer(given: readonly string[] | number): void
   settle(none?: boolean): void
   show(): void
@@ -129,7 +134,7 @@ export function createPractice(lab: StoreApi<Lab>, random: Random): StoreApi<Pra
       const { standing } = get()
       searched = null
       // Before the graph is told: it tells back what it shows.
-      set({ standing: null, note })
+      set({ standing: null, note, due: false })
       if (!standing) return
       lab.getState().light([])
       lab.getState().ask(null)
@@ -146,7 +151,7 @@ export function createPractice(lab: StoreApi<Lab>, random: Random): StoreApi<Pra
 
     /** Draws a question for the step on show, or goes on to the next step. */
     const draw = (trace: Trace, steps: number) => {
-      const { script, example, setup, divergence, locked, goToStep } = lab.getState()
+      const { script, example, setup, divergence, goToStep } = lab.getState()
       if (setup.planted !== undefined) return drop('planted')
       if (asked?.trace !== trace) asked = { trace, keys: new Set() }
       const row = Math.max(0, trace.rows.indexOf(example))
@@ -155,7 +160,7 @@ export function createPractice(lab: StoreApi<Lab>, random: Random): StoreApi<Pra
         asked.keys.add(practiceKey(made))
         return stand(made, trace, example)
       }
-      if (steps === MOST_STEPS || divergence !== null || locked?.free) return drop('nothing')
+      if (steps === MOST_STEPS || divergence !== null || locksStep(lab.getState())) return drop('nothing')
       ;[searched, left] = [steps + 1, trace]
       goToStep(trace.step + 1)
     }
@@ -176,12 +181,13 @@ export function createPractice(lab: StoreApi<Lab>, random: Random): StoreApi<Pra
     }
     lab.subscribe(follow)
     course.subscribe(({ open }) => {
-      if (open && (get().standing || searched !== null)) drop(null)
+      if (open && (get().standing || get().due || searched !== null)) drop(null)
     })
 
     return {
       kinds: PRACTICE_KINDS,
       standing: null,
+      due: false,
       streak: 0,
       note: null,
       toggle: (kind) => {
@@ -196,6 +202,7 @@ export function createPractice(lab: StoreApi<Lab>, random: Random): StoreApi<Pra
         ;[searched, left] = [0, null]
         follow(lab.getState())
       },
+      askSoon: () => set({ due: true }),
       answer: (given) => {
         const { standing } = get()
         if (standing) conclude(judge(standing.made, given))

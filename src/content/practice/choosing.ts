@@ -3,7 +3,7 @@ import { lossCurve } from '../../core/explain/lossCurve'
 import { revealedBy } from '../../core/playback'
 import { valueOf } from '../../core/trace'
 import type { Fact } from '../lessons/lesson'
-import { exponentOf, stated } from './stated'
+import { areStatable, exponentOf, stated } from './stated'
 import type { Ground, Maker, PracticeQuestion, Reason } from './made'
 import { anyParameter, isFrozen, type ParameterCells } from './parameters'
 
@@ -41,7 +41,7 @@ export const makeDirection: Maker = (ground) => {
   const [before, after, gradient] = [cells.value, cells.next, cells.gradient].map((each) =>
     valueOf(trace, row, each),
   )
-  if (![before, after, gradient].every(Number.isFinite)) return null
+  if (!areStatable(before, after, gradient)) return null
   const right = wayOf(after - before)
   const isLost = right === 'stays' && gradient !== 0 && !isFrozen(trace.recipe, cells)
   // The step was too small for the number to change: true, and no exercise.
@@ -79,7 +79,7 @@ const LITTLE = 1e-4
 function changeOf({ trace, row }: Ground, { value, gradient }: ParameterCells): Change | null {
   const slope = valueOf(trace, row, gradient)
   const lossAt = lossCurve(trace, value)
-  if (!lossAt || !Number.isFinite(slope)) return null
+  if (!lossAt || !areStatable(slope)) return null
   const before = valueOf(trace, row, value)
   const [here, above, below] = [lossAt(before), lossAt(before + LITTLE), lossAt(before - LITTLE)]
   if (slope === 0) return above === here && below === here ? 'same' : null

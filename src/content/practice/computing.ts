@@ -5,7 +5,7 @@ import { activationOf, dropoutOf, isResidual, outputLayer, widthOf } from '../..
 import { revealedBy } from '../../core/playback'
 import { cell, valueOf, type Target } from '../../core/trace'
 import type { Fact } from '../lessons/lesson'
-import { exponentOf, numberAnswers, stated } from './stated'
+import { areStatable, exponentOf, numberAnswers, stated } from './stated'
 import { below, layersOf, numberQuestion, oneOf, reasonsOf, type Ground, type Maker } from './made'
 import { anyParameter, anyWeight, isFrozen, isPlainDescent, sentTo } from './parameters'
 
@@ -29,6 +29,7 @@ export const makeActivation: Maker = (ground) => {
   if (widthOf(spec, layer - 1) > MOST_PRODUCTS) return null
   const unit = below(random, widthOf(spec, layer))
   const read = (quantity: 'z' | 'f' | 'a' | 'b') => valueOf(trace, row, cell(quantity, layer, unit))
+  if (!areStatable(read('z'), read('a'))) return null
   const [drops, skips] = [dropoutOf(spec, layer) > 0, isResidual(spec, layer)]
   const skipped = skips ? valueOf(trace, row, sentTo({ layer, from: unit })) : 0
   const isBare = !drops && !skips
@@ -113,6 +114,7 @@ export const makeGradient: Maker = (ground) => {
   const [sent, error] = [sentTo(target), cell('delta', target.layer, target.unit)]
   const rows = Array.from(trace.rows, (_, r) => r)
   const [as, deltas] = [sent, error].map((each) => rows.map((r) => valueOf(trace, r, each)))
+  if (!areStatable(...as, ...deltas)) return null
   const [result, weight] = [gradient, value].map((each) => valueOf(trace, row, each))
   const written = numberAnswers(result, {
     sign: -result,
@@ -167,7 +169,7 @@ export const makeNewValue: Maker = (ground) => {
     valueOf(trace, row, each),
   )
   const change = after - before
-  if (!Number.isFinite(after) || change === 0) return null
+  if (!areStatable(before, after, gradient) || change === 0) return null
   const largest = Math.max(Math.abs(before), Math.abs(after))
   const decimals = Math.max(1, 2 - exponentOf(largest), 1 - exponentOf(change))
   const lastDigit = 10 ** -decimals

@@ -5,6 +5,16 @@ export function exponentOf(value: number): number {
   return Number(value.toExponential().split('e')[1])
 }
 
+/** Beyond this power of ten nobody reckons any more. */
+const FURTHEST = 20
+
+/** Whether numbers are finite, and neither so large nor so small that no question is about them. */
+export function areStatable(...values: readonly number[]): boolean {
+  return values.every(
+    (value) => value === 0 || (Number.isFinite(value) && Math.abs(exponentOf(value)) <= FURTHEST),
+  )
+}
+
 /** Decimals of a number as it is written. */
 const decimalsOf = (value: number) => String(value).split('.')[1]?.length ?? 0
 
@@ -53,7 +63,10 @@ export function numberAnswers(
   const wrong = Object.entries(tempting).filter(
     (each): each is [string, number] => each[1] !== null && Number.isFinite(each[1]) && each[1] !== value,
   )
-  const tells = ([, other]: [string, number]) => Math.abs(other - value) > LEAST_GAP * (size || 1)
+  // A 0 is written 0.00, and met by whatever is within 0.01 of it.
+  const isNear = (other: number) =>
+    Math.abs(other - value) <= LEAST_GAP * (other === 0 || size === 0 ? 1 : size)
+  const tells = ([, other]: [string, number]) => !isNear(other)
   const written = (kept: typeof wrong, one: (value: number) => string) =>
     Object.fromEntries(kept.map(([reason, other]) => [reason, one(other)]))
   if (value === 0) {

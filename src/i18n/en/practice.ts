@@ -41,11 +41,11 @@ export const practice = {
   and: '; ',
   questions: {
     activation: {
-      ask: (what: string) => `What is the activation a of ${what}, to three digits?`,
+      ask: (what: string) => `What is the activation a of ${what}, to three significant digits?`,
       right: () => 'z = {z}, and a = {result}.',
     },
     delta: {
-      ask: (what: string) => `What is δ of ${what}, to three digits?`,
+      ask: (what: string) => `What is δ of ${what}, to three significant digits?`,
       right: () => 'δ = {result}.',
     },
     'largest-delta': {
@@ -54,7 +54,8 @@ export const practice = {
         `It is ${best} with δ = {best}; next comes ${second} with {next}. δ is the error that comes back, times the slope of the activation function at z.`,
     },
     gradient: {
-      ask: (what: string, given: string) => `What is ∂L/∂w of ${what}, to three digits? Given: ${given}.`,
+      ask: (what: string, given: string) =>
+        `What is ∂L/∂w of ${what}, to three significant digits? Given: ${given}.`,
       right: () => '∂L/∂w = {result}.',
     },
     'largest-gradient': {

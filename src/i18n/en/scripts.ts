@@ -47,6 +47,7 @@ export const scripts = {
     rounded: (digits: string) =>
       `Computed with all digits, written with ${digits} significant ones: whoever computes on with the rounded numbers may find another last digit.`,
     exact: 'Written with all digits.',
+    frozen: (value: string) => `This bias is not trained: it stays ${value}.`,
     given: 'Given',
     tooLarge: (parameters: string, most: string) =>
       `${parameters} parameters are too many to be worked out line by line. Up to ${most} can be written.`,

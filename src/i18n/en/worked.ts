@@ -87,7 +87,19 @@ export const worked = {
     title: 'As text',
     label: 'The sheet as text, to be kept or sent',
     paste: 'Paste numbers here',
-    help: 'One number a line, as in "z h1 = 0.3775", a column of numbers in the order of the table, or a step table. h1 is the first hidden neuron, h2.1 the first of hidden layer 2, ŷ an output. Nothing is sent anywhere.',
+    help: 'One number a line, a column of numbers in the order of the table, or a step table. Nothing is sent anywhere. One can write:',
+    forms: {
+      z: [
+        'z h1 = 0.3775',
+        'or net_h1 = 0.3775. h1 is the first hidden neuron, h2.1 the first of hidden layer 2, ŷ1 or o1 an output.',
+      ],
+      a: ['a h1 = 0.5933', 'or out_h1 = 0.5933.'],
+      delta: ['δ ŷ1 = 0.1385', 'or dL/dz ŷ1 = 0.1385, an error term.'],
+      gradient: ['dL/dw h1->ŷ1 = 0.0822', 'or dL/dw5 = 0.0822, a gradient.'],
+      next: ['w+ h1->ŷ1 = 0.3589', 'or w5+ = 0.3589, a weight after the update.'],
+    },
+    numbered:
+      'Weights are numbered neuron by neuron: first all that lead to h1, from x1 on (w1, w2, …), then all that lead to h2, and so on, layer by layer.',
     read: 'Read into the table',
     copy: 'Copy as text',
     empty: 'There is no line with a number.',
@@ -97,9 +109,13 @@ export const worked = {
       noNumber: (line: string, text: string) =>
         `Line ${line}: there is no number in "${text}". Write it like z h1 = 0.3775.`,
       notANumber: (line: string, text: string) => `Line ${line}: "${text}" is not a number.`,
+      tooLarge: (line: string, text: string) =>
+        `Line ${line}: ${text} is larger than any number that can be computed with.`,
       noName: (line: string, text: string) => `Line ${line}: this network has no number called "${text}".`,
       whichLayer: (line: string, text: string) =>
         `Line ${line}: "${text}" does not say which layer. Write h1.2 for the second neuron of hidden layer 1.`,
+      whichWeight: (line: string, text: string) =>
+        `Line ${line}: "${text}" may be a weight's number or two indices. Write w x1->h2 for the weight from x1 to h2.`,
       tooMany: (line: string, rows: string) => `Line ${line}: the table has only ${rows} lines.`,
       otherStep: (line: string, step: string) =>
         `Line ${line}: this is of step ${step}, another than on show.`,

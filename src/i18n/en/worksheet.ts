@@ -6,6 +6,11 @@ export const worksheet = {
   order: 'Order',
   orders: { phase: 'Phase by phase', layer: 'Layer by layer' },
   tasksTitle: 'What to do',
+  /** A layer on the way up, and on the way back. */
+  ways: {
+    forward: (layer: string) => `Forward: ${layer}`,
+    backward: (layer: string) => `Back: ${layer}`,
+  },
   preview: 'Preview',
   print: 'Print or save as PDF',
   waiting: 'The numbers of the step are on their way.',
@@ -27,6 +32,8 @@ export const worksheet = {
     `Round to ${digits} significant digits. The key is computed with all digits, so the last digit may differ.`,
   blank: 'to be filled in',
   rows: 'Row',
+  oldWeights:
+    'The error terms of a layer take the weights of the layer above it as they are before the update.',
   filled: 'Already filled in.',
   tasks: {
     forward: 'Compute z and a of every neuron.',

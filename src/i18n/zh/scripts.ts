@@ -44,6 +44,7 @@ export const scripts: LaterMessages['scripts'] = {
     rounded: (digits) =>
       `计算时保留全部数字，书写时取 ${digits} 位有效数字；若用舍入后的数继续计算，末位可能不同。`,
     exact: '写出全部数字。',
+    frozen: (value) => `这个偏置不参与训练，保持为 ${value}。`,
     given: '已知',
     tooLarge: (parameters, most) =>
       `这个网络有 ${parameters} 个参数，逐行写出太长。最多可以写 ${most} 个参数。`,

@@ -84,7 +84,19 @@ export const worked: LaterMessages['worked'] = {
     title: '文本形式',
     label: '表格的文本，可保存或发给别人',
     paste: '把数字粘贴在这里',
-    help: '每行一个数，如“z h1 = 0.3775”；也可以是按表格顺序排列的一列数，或者导出的本步数据表。h1 是第一个隐藏神经元，h2.1 是第 2 隐藏层的第一个，ŷ 是输出。内容不会发送到任何地方。',
+    help: '每行一个数；也可以是按表格顺序排列的一列数，或者导出的本步数据表。内容不会发送到任何地方。可以这样写：',
+    forms: {
+      z: [
+        'z h1 = 0.3775',
+        '或 net_h1 = 0.3775。h1 是第一个隐藏神经元，h2.1 是第 2 隐藏层的第一个，ŷ1 或 o1 是输出。',
+      ],
+      a: ['a h1 = 0.5933', '或 out_h1 = 0.5933。'],
+      delta: ['δ ŷ1 = 0.1385', '或 dL/dz ŷ1 = 0.1385，是误差项。'],
+      gradient: ['dL/dw h1->ŷ1 = 0.0822', '或 dL/dw5 = 0.0822，是梯度。'],
+      next: ['w+ h1->ŷ1 = 0.3589', '或 w5+ = 0.3589，是更新后的权重。'],
+    },
+    numbered:
+      '权重按接收的神经元依次编号：先是通向 h1 的，从 x1 数起（w1、w2……），再是通向 h2 的，这样逐层往后。',
     read: '读入表格',
     copy: '复制文本',
     empty: '没有含数字的行。',
@@ -93,9 +105,12 @@ export const worked: LaterMessages['worked'] = {
     troubles: {
       noNumber: (line, text) => `第 ${line} 行：“${text}”里没有数字。请写成 z h1 = 0.3775 这样。`,
       notANumber: (line, text) => `第 ${line} 行：“${text}”不是数字。`,
+      tooLarge: (line, text) => `第 ${line} 行：${text} 太大，超出了能够计算的范围。`,
       noName: (line, text) => `第 ${line} 行：这个网络里没有“${text}”。`,
       whichLayer: (line, text) =>
         `第 ${line} 行：“${text}”没有说明是哪一层。第 1 隐藏层的第二个神经元请写 h1.2。`,
+      whichWeight: (line, text) =>
+        `第 ${line} 行：“${text}”可能是权重的编号，也可能是两个下标。从 x1 到 h2 的权重请写 w x1->h2。`,
       tooMany: (line, rows) => `第 ${line} 行：表格只有 ${rows} 行。`,
       otherStep: (line, step) => `第 ${line} 行：这是第 ${step} 步的数，不是当前这一步。`,
       otherExample: (line, example) => `第 ${line} 行：这是样本 ${example} 的数，不是当前的样本。`,

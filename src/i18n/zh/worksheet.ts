@@ -7,6 +7,10 @@ export const worksheet: LaterMessages['worksheet'] = {
   order: '顺序',
   orders: { phase: '按阶段', layer: '按层' },
   tasksTitle: '要做什么',
+  ways: {
+    forward: (layer) => `前向：${layer}`,
+    backward: (layer) => `反向：${layer}`,
+  },
   preview: '预览',
   print: '打印或存为 PDF',
   waiting: '这一步的数马上就到。',
@@ -27,6 +31,7 @@ export const worksheet: LaterMessages['worksheet'] = {
   rounding: (digits) => `取 ${digits} 位有效数字。参考答案在计算中保留全部数字，所以末位可能略有不同。`,
   blank: '待填写',
   rows: '行',
+  oldWeights: '求某一层的误差项时，用的是后一层更新前的权重。',
   filled: '已填好。',
   tasks: {
     forward: '计算每个神经元的 z 和 a。',

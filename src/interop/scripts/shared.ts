@@ -1,4 +1,5 @@
 /** What both scripts have in common: what is given, and what each stage is checked against. */
+import { isFiniteStep } from '../../core/finiteStep'
 import { dropoutOf, outputLayer, parameterCount, viewParameters, widthOf } from '../../core/network'
 import type { Trace } from '../../core/trace'
 import { arrayPieces, comment, isPacked, literal, remark, type Wrap } from './literals'
@@ -19,12 +20,10 @@ export type ScriptRefusal =
   | { readonly key: 'tooLarge'; readonly parameters: number; readonly most: number }
 
 /** Why a step cannot be written as a script; null if it can. */
-export function scriptRefusal({ recipe, loss, z, delta, gradient, after }: Trace): ScriptRefusal | null {
-  const parameters = parameterCount(recipe.network)
+export function scriptRefusal(trace: Trace): ScriptRefusal | null {
+  const parameters = parameterCount(trace.recipe.network)
   if (parameters > MOST_PARAMETERS) return { key: 'tooLarge', parameters, most: MOST_PARAMETERS }
-  const all = [[loss], ...z, ...delta, gradient.values, after.values]
-  const finite = all.every((numbers) => numbers.every((value: number) => Number.isFinite(value)))
-  return finite ? null : { key: 'notFinite' }
+  return isFiniteStep(trace) ? null : { key: 'notFinite' }
 }
 
 export const RELATIVE = '1e-9'

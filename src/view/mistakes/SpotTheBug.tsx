@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { MISTAKE_IDS, type MistakeId } from '../../content/mistakes'
 import { drawPlantedSetup } from '../../content/plantedSetup'
+import { possibleMistakes } from '../../content/possibleMistakes'
 import { formatCount } from '../../draw/format'
 import { Choices } from '../controls/Choices'
 import { NumberField } from '../controls/NumberField'
@@ -54,6 +55,7 @@ function Question({ planted, among, onNamed }: QuestionProps) {
   const trace = useLab((state) => (state.playing ? null : state.trace))
   const spec = useLab((state) => state.script.spec)
   const digits = useLab((state) => state.digits)
+  const recipe = useLab((state) => state.setup.recipe)
   const [guess, setGuess] = useState<MistakeId | null>(null)
   const [answered, setAnswered] = useState<Pick<Judged, 'guess' | 'told'> | null>(null)
   const choose = (mistake: MistakeId) => {
@@ -73,7 +75,7 @@ function Question({ planted, among, onNamed }: QuestionProps) {
       <Choices
         label={t.question}
         value={guess}
-        options={among}
+        options={possibleMistakes(recipe, planted, among)}
         nameOf={(mistake) => t.names[mistake]}
         aboutOf={(mistake) => (mistake === guess ? t.about[mistake] : null)}
         onChange={choose}

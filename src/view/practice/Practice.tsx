@@ -1,4 +1,5 @@
 /** The free practice: what is asked, the question that stands, and its answer worked out. */
+import { useEffect } from 'react'
 import { PRACTICE_KINDS } from '../../content/practice/made'
 import { Checkbox } from '../controls/Checkbox'
 import { useLaterMessages } from '../laterMessages'
@@ -28,9 +29,13 @@ export function Practice() {
   const t = useLaterMessages().practice
   const { ask, stop } = usePracticeStore().getState()
   const standing = usePractice((practice) => practice.standing)
+  const due = usePractice((practice) => practice.due)
   const streak = usePractice((practice) => practice.streak)
   const note = usePractice((practice) => practice.note)
   const answered = standing !== null && standing.verdict !== null
+  useEffect(() => {
+    if (due) ask()
+  }, [due, ask])
   return (
     <section className={standing ? 'practice is-asking' : 'practice'} aria-label={t.label}>
       {standing && <PracticeQuestion standing={standing} />}

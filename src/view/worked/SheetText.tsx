@@ -1,6 +1,7 @@
 /** The sheet as text: to be kept, sent, and pasted again. */
 import { useId, useState } from 'react'
 import { cellKey } from '../../content/worked/ownChain'
+import { quoted } from '../controls/numberText'
 import { CopyField } from '../links/CopyField'
 import { useLaterMessages } from '../laterMessages'
 import { cellText } from './cellNames'
@@ -14,7 +15,7 @@ const MOST_TOLD = 4
 function Told({ read }: { read: ReadSheet }) {
   const t = useLaterMessages().worked.text
   const { numbers, troubles } = read
-  const tell = ({ kind, line, quote }: ReadTrouble) => t.troubles[kind](String(line), quote)
+  const tell = ({ kind, line, quote }: ReadTrouble) => t.troubles[kind](String(line), quoted(quote))
   if (numbers.length + troubles.length === 0) return <p>{t.empty}</p>
   return (
     <>
@@ -48,9 +49,18 @@ export function SheetText({ step, own }: { step: Step; own: OwnSheet }) {
   return (
     <details className="worked-text">
       <summary>{t.title}</summary>
-      <p className="worked-note" id={`${id}-help`}>
-        {t.help}
-      </p>
+      <div className="worked-note" id={`${id}-help`}>
+        <p>{t.help}</p>
+        <ul className="worked-forms">
+          {Object.entries(t.forms).map(([quantity, [form, about]]) => (
+            <li key={quantity}>
+              <code>{form}</code>
+              {` ${about}`}
+            </li>
+          ))}
+        </ul>
+        <p>{t.numbered}</p>
+      </div>
       <label htmlFor={id}>{t.paste}</label>
       <textarea
         id={id}

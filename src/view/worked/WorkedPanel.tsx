@@ -1,7 +1,7 @@
 /** A worked example as printed, or as somebody enters it, beside the computed numbers. */
 import { useStore } from 'zustand'
 import { EXAMPLE_IDS, PRINTED_EXAMPLES } from '../../content/worked/examples'
-import { hidesAnswers } from '../../store/links/locks'
+import { hidesAnswers } from '../../store/links/locked'
 import { Select } from '../controls/Select'
 import { TermList } from '../glossary/TermList'
 import { useLab, useLabStore } from '../lab'

@@ -1,8 +1,7 @@
 /** A field below a line, for the number that the person has computed instead. */
-import { useId } from 'react'
+import { NumberEntry } from '../controls/NumberEntry'
 import { parseNumber } from '../controls/numberText'
 import { useLaterMessages } from '../laterMessages'
-import '../controls/controls.css'
 
 interface YourNumberProps {
   readonly title: string
@@ -12,31 +11,19 @@ interface YourNumberProps {
 
 export function YourNumber({ title, text, onType }: YourNumberProps) {
   const { worked: t, panels } = useLaterMessages()
-  const id = useId()
   const { problem } = parseNumber(text)
-  const trouble = problem === null || problem === 'empty' ? null : panels.numbers[problem](text.trim())
+  const label = (
+    <>
+      <span aria-hidden="true">{t.yourNumberShort}</span>
+      <span className="visually-hidden">{t.yourNumber(title)}</span>
+    </>
+  )
   return (
-    <div className="number-field worked-your-number">
-      <label htmlFor={id}>
-        <span aria-hidden="true">{t.yourNumberShort}</span>
-        <span className="visually-hidden">{t.yourNumber(title)}</span>
-      </label>
-      <input
-        id={id}
-        type="text"
-        inputMode="text"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        aria-invalid={trouble !== null}
-        aria-describedby={trouble === null ? undefined : `${id}-trouble`}
-        onChange={(event) => onType(event.target.value)}
-      />
-      {trouble !== null && (
-        <p id={`${id}-trouble`} className="field-trouble" role="alert">
-          {trouble}
-        </p>
-      )}
-    </div>
+    <NumberEntry
+      label={label}
+      text={text}
+      trouble={problem === null || problem === 'empty' ? null : panels.numbers[problem](text.trim())}
+      onType={onType}
+    />
   )
 }

@@ -3,17 +3,17 @@ import { outputLayer, widthOf, type NetworkSpec } from '../../core/network'
 import { cell, type Cell, type Quantity } from '../../core/trace'
 import { bareLayer } from './cellNames'
 
-/** `whichLayer`: an index alone, where there are several hidden layers. */
-export type NameTrouble = 'noName' | 'whichLayer'
+/** `whichLayer`: an index alone, where there are several hidden layers. `whichWeight`: w12, which may be one weight's number or two indices. */
+export type NameTrouble = 'noName' | 'whichLayer' | 'whichWeight'
 
 const SPELLINGS: readonly (readonly [Quantity, readonly string[]])[] = [
-  ['loss', ['loss', '损失', 'l']],
+  ['loss', ['loss', '损失', 'etotal', 'l', 'e']],
   ['incoming', ['∂l/∂a', 'dl/da', 'da']],
   ['dW', ['∂l/∂w', 'dl/dw', 'dw']],
   ['db', ['∂l/∂b', 'dl/db', 'db']],
   ['delta', ['∂l/∂z', 'dl/dz', 'dz', 'delta', 'δ']],
-  ['W_next', ["w'", 'wnext', 'wnew', 'w+', 'neww']],
-  ['b_next', ["b'", 'bnext', 'bnew', 'b+', 'newb']],
+  ['W_next', ["w'", 'wnext', 'wnew', 'w+', 'neww', '新w']],
+  ['b_next', ["b'", 'bnext', 'bnew', 'b+', 'newb', '新b']],
   ['z', ['z']],
   ['f', ['f']],
   ['a', ['a']],
@@ -33,8 +33,15 @@ function plainName(name: string): string {
     .replace(/yhat|y\^/g, 'ŷ')
     .replace(/→|->|=>/g, '>')
     .replace(/[′’]/g, "'")
-    .replace(/[\s_()[\]{},]/g, '')
+    .replace(/[\s_^()[\]{},]/g, '')
+    .replace(/^([∂d])e(?:total)?\//, '$1l/')
+    .replace(/net(?=[hoŷ])/, 'z')
+    .replace(/out(?=[hoŷ])/, 'a')
+    .replace(/^target[oŷ]?(?=\d*$)/, 'y')
 }
+
+/** As in w5+, w5 new, 新w5. */
+const AFTER_UPDATE = /(?:'|\+|new|next|新)$/
 
 interface Unit {
   readonly layer: number
@@ -48,11 +55,11 @@ const within = (spec: NetworkSpec, layer: number, unit: number): Unit | NameTrou
 
 /** x1, h1, h1.2, ŷ, ŷ2; without a letter 1, or 1.2 for layer 1, unit 2. Empty: the only output. */
 function readUnit(spec: NetworkSpec, text: string): Unit | NameTrouble {
-  const [, letter, first, second] = /^([xhoŷ]?)(\d+)?(?:\.(\d+))?$/.exec(text) ?? []
+  const [, letter, first, second] = /^([xihoŷ]?)(\d+)?(?:\.(\d+))?$/.exec(text) ?? []
   if (letter === undefined) return 'noName'
   const last = outputLayer(spec)
   const index = Number(second ?? first ?? 1) - 1
-  if (letter === 'x') return second === undefined ? within(spec, 0, index) : 'noName'
+  if (letter === 'x' || letter === 'i') return second === undefined ? within(spec, 0, index) : 'noName'
   if (letter === 'ŷ' || letter === 'o' || text === '') {
     if (second !== undefined || (first === undefined && widthOf(spec, last) > 1)) return 'noName'
     return within(spec, last, index)
@@ -67,7 +74,28 @@ function readUnit(spec: NetworkSpec, text: string): Unit | NameTrouble {
   return letter === 'h' && last === 1 ? 'noName' : within(spec, layer, index)
 }
 
+/** Receiver by receiver, layer by layer: w1 goes from x1 to h1, w2 from x2 to h1. */
+function readNumbered(spec: NetworkSpec, quantity: Quantity, digits: string): Cell | NameTrouble {
+  const last = outputLayer(spec)
+  const [one, other, more] = Array.from(digits, Number)
+  const isPair = (l: number) => {
+    const [to, from] = [widthOf(spec, l), widthOf(spec, l - 1)]
+    return (one <= to && other <= from) || (one <= from && other <= to)
+  }
+  const layers = Array.from({ length: last }, (_, k) => k + 1)
+  if (one > 0 && other > 0 && more === undefined && layers.some(isPair)) return 'whichWeight'
+  let at = Number(digits) - 1
+  for (const layer of layers) {
+    const below = widthOf(spec, layer - 1)
+    const count = widthOf(spec, layer) * below
+    if (at >= 0 && at < count) return cell(quantity, layer, Math.floor(at / below), at % below)
+    at -= count
+  }
+  return 'noName'
+}
+
 function readEdge(spec: NetworkSpec, quantity: Quantity, text: string): Cell | NameTrouble {
+  if (/^\d+$/.test(text)) return readNumbered(spec, quantity, text)
   const [sender, receiver, more] = text.split('>')
   if (receiver === undefined || more !== undefined) return 'noName'
   const from = readUnit(spec, sender)
@@ -92,7 +120,7 @@ function readAlone(spec: NetworkSpec, text: string): Cell | NameTrouble {
     const at = readUnit(spec, `ŷ${target}`)
     return typeof at === 'string' ? at : cell('target', 0, at.unit)
   }
-  if (!/^[xhoŷ]/.test(text)) return 'noName'
+  if (!/^[xihoŷ]/.test(text)) return 'noName'
   const at = readUnit(spec, text)
   if (typeof at === 'string') return at
   return at.layer === 0 ? cell('x', 0, at.unit) : cell('a', at.layer, at.unit)
@@ -102,17 +130,16 @@ function readAlone(spec: NetworkSpec, text: string): Cell | NameTrouble {
 export function readName(spec: NetworkSpec, name: string): Cell | NameTrouble {
   const [place, letters] = name.split(/[:：]/)
   const plain = plainName(letters === undefined ? name : letters + place)
-  const isPrimed = plain.endsWith("'")
-  const bare = isPrimed ? plain.slice(0, -1) : plain
+  const bare = plain.replace(AFTER_UPDATE, '')
+  const isPrimed = bare !== plain
   let trouble: NameTrouble = 'noName'
   for (const [quantity, spellings] of SPELLINGS) {
-    const spelling = spellings.find((each) => bare.startsWith(each) || plain === each)
-    if (spelling === undefined) continue
-    const meant = isPrimed && plain !== spelling ? WITH_PRIME[quantity] : quantity
-    if (meant === undefined) continue
-    const found = readAt(spec, meant, (plain === spelling ? plain : bare).slice(spelling.length))
+    const spelling = spellings.find((each) => bare.startsWith(each))
+    const meant = isPrimed ? WITH_PRIME[quantity] : quantity
+    if (spelling === undefined || meant === undefined) continue
+    const found = readAt(spec, meant, bare.slice(spelling.length))
     if (typeof found !== 'string') return found
-    if (found === 'whichLayer') trouble = found
+    if (found !== 'noName') trouble = found
   }
   const alone = isPrimed ? 'noName' : readAlone(spec, bare)
   return alone === 'noName' ? trouble : alone

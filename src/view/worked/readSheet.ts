@@ -7,7 +7,8 @@ import { isQuantity } from './cellNames'
 import { readName, type NameTrouble } from './readName'
 
 export interface ReadTrouble {
-  readonly kind: 'noNumber' | 'notANumber' | 'tooMany' | 'otherStep' | 'otherExample' | 'twice' | NameTrouble
+  readonly kind:
+    'noNumber' | 'notANumber' | 'tooLarge' | 'tooMany' | 'otherStep' | 'otherExample' | 'twice' | NameTrouble
   /** From 1. */
   readonly line: number
   /** What the sentence quotes. */
@@ -36,11 +37,14 @@ export interface ReadFor {
 type Read = { readonly cell: Cell; readonly text: string; readonly line: number } | ReadTrouble
 
 const isNumber = (text: string) => parseNumber(text).problem === null
+const noNumberIn = (text: string) => (parseNumber(text).problem === 'tooLarge' ? 'tooLarge' : 'notANumber')
 
-/** Name and number of a line: apart by =, :, a tab or ;, else the number is its last word, or comes after a comma. */
+/** Name and number of a line: apart by =, with whatever was computed between them, by :, a tab or ;, else the number is its last word, or comes after a comma. */
 function split(line: string): readonly [string, string] | null {
-  const text = line.replace(/＝/g, '=').replace(/：/g, ':').replace(/，/g, ',')
-  const at = text.search(/[=:\t;](?!.*=)/)
+  const text = line.replace(/[＝≈]/g, '=').replace(/：/g, ':').replace(/，/g, ',')
+  const equation = /^([^=]*)=(?:.*=)?([^=]*)$/.exec(text)
+  if (equation) return [equation[1], equation[2]]
+  const at = text.search(/[:\t;]/)
   if (at >= 0) return [text.slice(0, at), text.slice(at + 1)]
   const [, name, number] = /^(.*\S)\s+(\S+)$/.exec(text) ?? /^([^,]*),(.*)$/.exec(text) ?? []
   return name !== undefined && number !== undefined ? [name, number] : null
@@ -51,16 +55,18 @@ function readNamed({ trace }: ReadFor, { line, text }: TextLine): Read {
   if (parts === null) return { kind: isNumber(text) ? 'noName' : 'noNumber', line, quote: text }
   const [name, number] = [parts[0].trim().replace(/,$/, ''), parts[1].trim()]
   if (!isNumber(number))
-    return { kind: number === '' ? 'noNumber' : 'notANumber', line, quote: number || text }
+    return { kind: number === '' ? 'noNumber' : noNumberIn(number), line, quote: number || text }
   const cell = readName(trace.recipe.network, name)
   return typeof cell === 'string' ? { kind: cell, line, quote: name } : { cell, text: number, line }
 }
 
-const isWithin = (spec: NetworkSpec, { quantity, layer, unit, from }: Cell) => {
+/** Whether there is such a number in a network. */
+export const isWithin = (spec: NetworkSpec, { quantity, layer, unit, from }: Cell) => {
   const least = quantity === 'x' || quantity === 'target' || quantity === 'loss' ? 0 : 1
+  if (layer < least || layer > outputLayer(spec)) return false
   const width = widthOf(spec, quantity === 'target' ? outputLayer(spec) : layer)
   const below = layer > 0 ? widthOf(spec, layer - 1) : 1
-  return layer >= least && unit >= 0 && unit < width && from >= 0 && from < below
+  return unit >= 0 && unit < width && from >= 0 && from < below
 }
 
 /** Where a line of a step table says that its number stands; null for a place that there is not. */
@@ -68,7 +74,7 @@ function cellAt(spec: NetworkSpec, quantity: string, field: (name: string) => st
   if (!isQuantity(quantity)) return null
   const isPlaceless = quantity === 'x' || quantity === 'target' || quantity === 'loss'
   const [layer, unit, from] = (['layer', 'unit', 'from'] as const).map((name) => Number(field(name)))
-  if (![layer, unit, from].every(Number.isInteger) || layer > outputLayer(spec)) return null
+  if (![layer, unit, from].every(Number.isInteger)) return null
   const cell = { quantity, layer: isPlaceless ? 0 : layer, unit, from }
   return isWithin(spec, cell) ? cell : null
 }
@@ -84,7 +90,7 @@ function readRow(
   const field = (name: string) => fields[columns.indexOf(name)] ?? ''
   const [value, quantity, step, example] = ['value', 'quantity', 'step', 'example'].map(field)
   if (value === '') return { kind: 'noNumber', line, quote: text }
-  if (!isNumber(value)) return { kind: 'notANumber', line, quote: value }
+  if (!isNumber(value)) return { kind: noNumberIn(value), line, quote: value }
   const cell = cellAt(trace.recipe.network, quantity, field)
   if (cell === null) return { kind: 'noName', line, quote: quantity }
   if (step !== '' && Number(step) !== trace.step) return { kind: 'otherStep', line, quote: step }

@@ -9,7 +9,9 @@ import { scriptOf } from '../../core/playback'
 import type { Cell, Trace } from '../../core/trace'
 import { useLab, useLabStore } from '../lab'
 import { wholeTraceOf } from '../worksheet/wholeTrace'
-import { workedOf, type Sheet } from './workedState'
+import { isWithin } from './readSheet'
+import { MOST_SHEETS, type Sheet } from './keptSheets'
+import { sheetFor, shapeOf, workedOf } from './workedState'
 import { readWritten } from './writtenNumber'
 
 /** Why the step on show cannot be a measure. */
@@ -39,9 +41,6 @@ export function useStep(): Step | Obstacle {
   return fine ? step : 'notFinite'
 }
 
-const shapeOf = ({ recipe: { network } }: Trace) =>
-  [network.inputs, ...network.layers.map(({ units }) => units)].join(' ')
-
 /** The cells of the chosen parts, and those that something was entered for all the same. */
 function sheetCells({ recipe }: Trace, { parts, entries }: Sheet): readonly Cell[] {
   const script = scriptOf(recipe.network)
@@ -55,7 +54,8 @@ function sheetCells({ recipe }: Trace, { parts, entries }: Sheet): readonly Cell
       unit: Number(unit),
       from: Number(from),
     }
-    return there.has(key) || entries[key].trim() === '' || !parts.includes(partOf(script, cell)) ? [] : [cell]
+    if (there.has(key) || entries[key].trim() === '' || !isWithin(recipe.network, cell)) return []
+    return parts.includes(partOf(script, cell)) ? [cell] : []
   })
   return others.length === 0 ? cells : [...cells, ...others].sort(byComputation(script))
 }
@@ -81,10 +81,6 @@ export interface OwnSheet {
   clear(): void
 }
 
-/** Empty where it was filled in for a network of another shape. */
-const sheetFor = (sheet: Sheet, shape: string): Sheet =>
-  sheet.of === shape ? sheet : { ...sheet, entries: {}, of: shape, checked: null }
-
 function withPartsOf({ recipe }: Trace, parts: readonly Part[], numbers: Numbers): readonly Part[] {
   const script = scriptOf(recipe.network)
   const shown = new Set([...parts, ...numbers.map(([cell]) => partOf(script, cell))])
@@ -93,9 +89,9 @@ function withPartsOf({ recipe }: Trace, parts: readonly Part[], numbers: Numbers
 
 export function useOwnSheet({ trace, row }: Step): OwnSheet {
   const worked = workedOf(useLabStore())
-  const shape = shapeOf(trace)
-  const kept = useStore(worked, (state) => state.sheet)
-  const sheet = useMemo(() => sheetFor(kept, shape), [kept, shape])
+  const shape = shapeOf(trace.recipe.network)
+  const sheets = useStore(worked, (state) => state.sheets)
+  const sheet = useMemo(() => sheetFor(sheets, shape), [sheets, shape])
   const cells = useMemo(() => sheetCells(trace, sheet), [trace, sheet])
   const checked = useMemo(() => {
     if (sheet.checked !== trace) return null
@@ -110,9 +106,10 @@ export function useOwnSheet({ trace, row }: Step): OwnSheet {
     }
   }, [trace, row, sheet, cells])
   const change = (make: (now: Sheet) => Partial<Sheet>) =>
-    worked.setState(({ sheet: before }) => {
+    worked.setState(({ sheets: before }) => {
       const now = sheetFor(before, shape)
-      return { sheet: { ...now, checked: null, ...make(now) } }
+      const others = before.filter(({ of }) => of !== shape)
+      return { sheets: [{ ...now, checked: null, ...make(now) }, ...others].slice(0, MOST_SHEETS) }
     })
   return {
     cells,

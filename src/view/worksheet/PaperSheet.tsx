@@ -1,4 +1,5 @@
 /** The exercise and its answer key, each on a page of its own. */
+import { outputLayer } from '../../core/network'
 import type { Phase } from '../../core/playback'
 import type { Trace } from '../../core/trace'
 import { formatCount, formatNumber } from '../../draw/format'
@@ -48,22 +49,37 @@ function Slopes({ trace }: { trace: Trace }) {
 }
 
 /** What is to be done in a phase, and the formulas that it takes. */
-function Task({
-  trace,
-  row,
-  phase,
-  asked,
-}: Pick<PaperProps, 'trace' | 'row'> & { phase: Phase; asked: boolean }) {
+function Task({ trace, row, phase }: Pick<PaperProps, 'trace' | 'row'> & { phase: Phase }) {
   const t = useLaterMessages().worksheet
   const many = trace.examples.length > 1
-  if (!asked) return <p>{t.filled}</p>
   return (
-    <>
+    <div className="sheet-task">
       <p>{t.tasks[phase]}</p>
       <SheetFormulas trace={trace} row={row} phase={phase} />
       {phase === 'backward' && <Slopes trace={trace} />}
       {phase === 'gradient' && many && <p>{t.others}</p>}
       {phase === 'update' && !trace.recipe.trainBiases && <p>{t.frozen}</p>}
+    </div>
+  )
+}
+
+/** Layer by layer what is to be done stands together, and then also which weights a layer takes of the one above it. */
+function Tasks({
+  trace,
+  row,
+  asked,
+  tasks,
+}: Pick<PagesProps, 'trace' | 'row' | 'asked'> & { tasks: readonly Phase[] }) {
+  const t = useLaterMessages().worksheet
+  const open = tasks.filter((phase) => asked.has(phase))
+  if (open.length === 0) return tasks.length > 0 && <p>{t.filled}</p>
+  const mixed = tasks.length > 1 && open.includes('backward') && open.includes('update')
+  return (
+    <>
+      {open.map((phase) => (
+        <Task key={phase} trace={trace} row={row} phase={phase} />
+      ))}
+      {mixed && outputLayer(trace.recipe.network) > 1 && <p>{t.oldWeights}</p>}
     </>
   )
 }
@@ -84,25 +100,32 @@ function Exercise({ trace, row, digits, asked, sheet, sections }: PagesProps) {
       <SheetNetwork trace={trace} row={row} round={round} label={t.drawing} />
       <p className="sheet-note">{t.signs}</p>
       <h3>{t.given}</h3>
-      <SheetTables tables={sheet.given} digits={digits} look="given" />
+      <div className="sheet-tables">
+        <SheetTables tables={sheet.given} digits={digits} look="given" />
+      </div>
       <p className="sheet-constants">{sheet.constants.join('   ')}</p>
       <p className="sheet-note">{t.rounding(String(digits))}</p>
-      {sections.map((section, k) => (
-        <section key={section.title} className="sheet-phase">
-          <h3>{`${k + 1}  ${section.title}`}</h3>
-          {section.tasks.map((phase) => (
-            <Task key={phase} trace={trace} row={row} phase={phase} asked={asked.has(phase)} />
-          ))}
-          {section.tables.map(({ phase, tables }) => (
-            <SheetTables
-              key={phase}
-              tables={tables}
-              digits={digits}
-              look={asked.has(phase) ? 'blank' : 'given'}
-            />
-          ))}
-        </section>
-      ))}
+      <div className="sheet-phases">
+        {sections.map((section, k) => (
+          <section
+            key={section.title}
+            className={section.tasks.length > 0 ? 'sheet-phase has-tasks' : 'sheet-phase'}
+          >
+            <h3>{`${k + 1}  ${section.title}`}</h3>
+            <Tasks trace={trace} row={row} asked={asked} tasks={section.tasks} />
+            <div className="sheet-tables">
+              {section.tables.map(({ phase, tables }) => (
+                <SheetTables
+                  key={phase}
+                  tables={tables}
+                  digits={digits}
+                  look={asked.has(phase) ? 'blank' : 'given'}
+                />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
     </section>
   )
 }
@@ -116,19 +139,23 @@ function Key({ trace, row, digits, asked, sections }: PagesProps) {
         <Place trace={trace} row={row} />
       </header>
       <p className="sheet-note">{t.rounding(String(digits))}</p>
-      {sections.map((section, k) => {
-        const answered = section.tables.filter(({ phase }) => asked.has(phase))
-        return (
-          answered.length > 0 && (
-            <section key={section.title} className="sheet-phase">
-              <h3>{`${k + 1}  ${section.title}`}</h3>
-              {answered.map(({ phase, tables }) => (
-                <SheetTables key={phase} tables={tables} digits={digits} look="answers" />
-              ))}
-            </section>
+      <div className="sheet-phases">
+        {sections.map((section, k) => {
+          const answered = section.tables.filter(({ phase }) => asked.has(phase))
+          return (
+            answered.length > 0 && (
+              <section key={section.title} className="sheet-phase">
+                <h3>{`${k + 1}  ${section.title}`}</h3>
+                <div className="sheet-tables">
+                  {answered.map(({ phase, tables }) => (
+                    <SheetTables key={phase} tables={tables} digits={digits} look="answers" />
+                  ))}
+                </div>
+              </section>
+            )
           )
-        )
-      })}
+        })}
+      </div>
     </section>
   )
 }

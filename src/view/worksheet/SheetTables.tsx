@@ -98,13 +98,9 @@ function Table({ table, caption, digits, look }: TableProps) {
 
 export function SheetTables({ tables, ...more }: TablesProps) {
   const captionOf = useCaption()
-  return (
-    <div className="sheet-tables">
-      {tables.flatMap((table, k) =>
-        partsOf(table, MOST_COLUMNS[more.digits]).map((part, p, parts) => (
-          <Table key={`${k} ${p}`} table={part} caption={captionOf(table.topic, p, parts.length)} {...more} />
-        )),
-      )}
-    </div>
+  return tables.flatMap((table, k) =>
+    partsOf(table, MOST_COLUMNS[more.digits]).map((part, p, parts) => (
+      <Table key={`${k} ${p}`} table={part} caption={captionOf(table.topic, p, parts.length)} {...more} />
+    )),
   )
 }

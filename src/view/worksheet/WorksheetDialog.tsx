@@ -1,6 +1,7 @@
 /** The step on show as an exercise on paper: what is asked, the rounding, a preview, and printing. */
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { isFiniteStep } from '../../core/finiteStep'
 import { PHASES, type Phase } from '../../core/playback'
 import type { Trace } from '../../core/trace'
 import { rowOf } from '../../draw/graphFrame'
@@ -11,7 +12,7 @@ import { useLab, useLabStore, useMessages } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { PaperSheet } from './PaperSheet'
 import { SHEET_ORDERS, type SheetOrder } from './sections'
-import { fitsOnPaper, isFinite, SHEET_LIMITS } from './sheet'
+import { fitsOnPaper, SHEET_LIMITS } from './sheet'
 import type { SheetDigits } from './SheetTables'
 import { wholeTraceOf } from './wholeTrace'
 import './worksheet.css'
@@ -25,7 +26,7 @@ function useObstacle(trace: Trace | null, asked: ReadonlySet<Phase>): string | n
   if (planted) return t.planted
   if (!trace) return t.waiting
   if (!fitsOnPaper(trace)) return t.tooLarge(String(SHEET_LIMITS.parameters), String(SHEET_LIMITS.units))
-  if (!isFinite(trace)) return t.notFinite
+  if (!isFiniteStep(trace)) return t.notFinite
   return asked.size === 0 ? t.nothingAsked : null
 }
 

@@ -16,7 +16,7 @@ export interface SheetSection {
 
 const layerOf = ({ topic }: SheetTable) => ('layer' in topic ? topic.layer : null)
 
-/** Every table of the sheet's phases once. Layer by layer, the tasks come first and the loss between the layers and their way back. */
+/** Every table of the sheet's phases once. Layer by layer, the tasks come first; then up the layers, the loss, and down again. */
 export function sectionsOf(
   { phases }: Sheet,
   order: SheetOrder,
@@ -33,16 +33,17 @@ export function sectionsOf(
   }
   const last = Math.max(...phases.forward.map((table) => layerOf(table) ?? 0))
   const layers = Array.from({ length: last }, (_, k) => k + 1)
+  const ofLayer = (layer: number, way: 'forward' | 'backward'): SheetSection => ({
+    title: t.ways[way](layerName(messages, layer, last)),
+    tasks: [],
+    tables: PHASES.filter((phase) => (phase === 'forward') === (way === 'forward'))
+      .map((phase) => ({ phase, tables: phases[phase].filter((table) => layerOf(table) === layer) }))
+      .filter(({ tables }) => tables.length > 0),
+  })
   return [
     { title: t.tasksTitle, tasks: PHASES, tables: [] },
-    ...layers.map((layer) => ({
-      title: layerName(messages, layer, last),
-      tasks: [],
-      tables: PHASES.map((phase) => ({
-        phase,
-        tables: phases[phase].filter((table) => layerOf(table) === layer),
-      })).filter(({ tables }) => tables.length > 0),
-    })),
+    ...layers.map((layer) => ofLayer(layer, 'forward')),
     { title: nameOf('loss'), tasks: [], tables: [{ phase: 'loss', tables: phases.loss }] },
+    ...layers.toReversed().map((layer) => ofLayer(layer, 'backward')),
   ]
 }

@@ -53,11 +53,6 @@ export function fitsOnPaper({ recipe: { network } }: Trace): boolean {
   return parameterCount(network) <= MOST_PARAMETERS && Math.max(...widths) <= WIDEST_LAYER
 }
 
-/** Whether every number of the step is one. */
-export function isFinite({ loss, gradient, after }: Trace): boolean {
-  return [loss, ...gradient.values, ...after.values].every(Number.isFinite)
-}
-
 class SheetMaker {
   readonly #trace: Trace
   readonly #row: number

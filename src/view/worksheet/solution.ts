@@ -123,13 +123,22 @@ class Writer {
   }
 
   *#derivation(derivation: Derivation): Generator<string> {
-    const { sections } = derivation
+    const { sections, target } = derivation
     const words = wordsOf(this.#state)
     const explanation = { derivation, numbers: numbersOf(sections), trace: this.#trace, row: this.#row }
     yield `### ${plain(plainText(titleOf(explanation, this.#state, words)))}\n\n`
     for (const section of sections) {
-      if (section.heading !== 'rate' && !isOfCurve(section)) yield* this.#section(section)
+      if (section.heading === 'rate' || isOfCurve(section)) continue
+      if (section.remark === 'biases-frozen' && target.kind === 'bias') yield this.#frozen(target)
+      else yield* this.#section(section)
     }
+  }
+
+  /** What the page says of it is how to train it. */
+  #frozen({ layer, unit }: Extract<Target, { kind: 'bias' }>): string {
+    const { frozen } = later[this.#state.language].scripts.solution
+    const value = this.#trace.before.biases[layer][unit]
+    return `${frozen(formatNumber(value, this.#pen.digits))}\n\n`
   }
 
   *#section({ heading, formulas, remark }: Section): Generator<string> {

@@ -1,5 +1,6 @@
 /** The worked solution of the step on show, as a file for the person. */
 import type { StoreApi } from 'zustand/vanilla'
+import { isFiniteStep } from '../../core/finiteStep'
 import { parameterCount } from '../../core/network'
 import { formatCount } from '../../draw/format'
 import { later } from '../../i18n/later'
@@ -7,7 +8,7 @@ import type { Lab, SavedFile } from '../../store/labState'
 import { isSolvable, MOST_SOLVED, solution } from './solution'
 import { wholeTrace } from './wholeTrace'
 
-/** null where the network is too large or a mistake is planted, which the person is told. */
+/** null where the network is too large, a mistake is planted or a number is not finite, which the person is told. */
 export async function solutionFile(store: StoreApi<Lab>): Promise<SavedFile | null> {
   const trace = await wholeTrace(store)
   const state = store.getState()
@@ -20,6 +21,10 @@ export async function solutionFile(store: StoreApi<Lab>): Promise<SavedFile | nu
     state.tell((_, language) =>
       later[language].scripts.solution.tooLarge(parameters, formatCount(MOST_SOLVED)),
     )
+    return null
+  }
+  if (!isFiniteStep(trace)) {
+    state.tell((_, language) => later[language].worksheet.notFinite)
     return null
   }
   return {

@@ -22,7 +22,7 @@ export interface Step {
   read(cell: Cell): number
 }
 
-function stepOf(start: RunStart, step: number, row: number, seed: number): Step {
+export function stepOf(start: RunStart, step: number, row: number, seed: number): Step {
   const trainer = new Trainer(start)
   const { trace } = trainer.traceOf(step)
   const ground = {

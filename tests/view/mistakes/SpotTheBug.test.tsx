@@ -16,13 +16,13 @@ const { names } = later.en.mistakes
 const labs: TestLab[] = []
 afterEach(() => labs.splice(0).forEach((lab) => lab.close()))
 
-async function open(setup: Setup) {
+async function open(setup: Setup, among?: readonly MistakeId[]) {
   const lab = await new TestLab(setup).ready()
   labs.push(lab)
   const named: MistakeId[] = []
   render(
     <LabProvider store={lab.store}>
-      <SpotTheBug onNamed={(mistake) => named.push(mistake)} />
+      <SpotTheBug {...(among && { among })} onNamed={(mistake) => named.push(mistake)} />
     </LabProvider>,
   )
   return { lab, named, user: userEvent.setup() }
@@ -67,7 +67,7 @@ describe('the search for a mistake', () => {
     lab.expectPhase('backward')
     suspect('slope-everywhere')
     expect(verdict()).toMatch(/δ of Neuron h₁ would be 0\.1880 in this step\. Here it is 0\.04537\.$/)
-    suspect('adam-multiplied')
+    suspect('not-cleared')
     expect(verdict()).toMatch(/δ of Neuron ŷ₁ would be 0\.1385 in this step\. Here it is 0\.7414\.$/)
     expect(named).toEqual([])
   })
@@ -94,8 +94,14 @@ describe('the search for a mistake', () => {
     expect(screen.getByText(/^\d+ more, which follow/)).toBeVisible()
   })
 
+  it('offers what can be wrong in this run, so nothing of Adam without it', async () => {
+    await open(plantedSetup('sign'))
+    expect(screen.getAllByRole('radio')).toHaveLength(MISTAKE_IDS.length - 1)
+    expect(screen.queryByRole('radio', { name: names['adam-multiplied'] })).toBeNull()
+  })
+
   it('waits for the step in which the mistake shows', async () => {
-    const { lab } = await open(plantedSetup('not-cleared'))
+    const { lab } = await open(plantedSetup('not-cleared'), ['not-cleared', 'adam-multiplied'])
     suspect('not-cleared')
     expect(verdict()).toMatch(/Take the next step\.$/)
     suspect('adam-multiplied')

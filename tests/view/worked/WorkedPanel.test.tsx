@@ -1,5 +1,5 @@
 /** Checking a worked example, as a person does it: judge printed lines, or enter what was computed by hand. */
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { article004, mazur } from '../../../src/content/articlePresets'
@@ -7,6 +7,7 @@ import { plantedSetup } from '../../../src/content/plantedSetup'
 import type { Setup } from '../../../src/content/setup'
 import { irisPreset, xorPreset } from '../../../src/content/trainedPresets'
 import { workedExample } from '../../../src/content/workedExample'
+import type { LabWorld } from '../../../src/store/world'
 import { LabProvider } from '../../../src/view/lab'
 import { WorkedPanel } from '../../../src/view/worked/WorkedPanel'
 import { TestLab } from '../../TestLab'
@@ -14,8 +15,8 @@ import { TestLab } from '../../TestLab'
 const labs: TestLab[] = []
 afterEach(() => labs.splice(0).forEach((lab) => lab.close()))
 
-async function open(setup: Setup | Promise<Setup> = workedExample()) {
-  const lab = await new TestLab(await setup).ready()
+async function open(setup: Setup | Promise<Setup> = workedExample(), world: Partial<LabWorld> = {}) {
+  const lab = await new TestLab(await setup, world).ready()
   labs.push(lab)
   const panel = (
     <LabProvider store={lab.store}>
@@ -210,6 +211,74 @@ describe("a sheet of one's own", () => {
     await lab.press((state) => state.openSetup(workedExample()))
     choose('own')
     expect(screen.getByRole('textbox', { name: 'z of Neuron h₁: entered number' })).toHaveValue('')
+  })
+
+  describe('is kept on the device', () => {
+    const entry = (title: string) => screen.getByRole('textbox', { name: `${title}: entered number` })
+    /** As a reload: another page of the same device. */
+    const reopen = async (before: TestLab, setup?: Setup, keep = before.state.keep) => {
+      cleanup()
+      return open(setup, { keep })
+    }
+
+    it('and is there again after a reload, until it is cleared', async () => {
+      const { lab } = await open()
+      choose('own')
+      await rows()
+      fireEvent.click(screen.getByRole('checkbox', { name: 'Update' }))
+      type('z of Neuron h₁', '0,42')
+      type('Bias of ŷ after the update', '0.5')
+      await reopen(lab)
+      await rows()
+      expect(entry('z of Neuron h₁')).toHaveValue('0,42')
+      expect(entry('Bias of ŷ after the update')).toHaveValue('0.5')
+      expect(screen.queryByText('✗ goes wrong here')).toBeNull()
+      press('Clear the sheet')
+      await reopen(lab)
+      expect(await rows()).toHaveLength(31)
+      choose('own')
+      await rows()
+      expect(entry('z of Neuron h₁')).toHaveValue('')
+    })
+
+    it('for its network alone, beside those for others', async () => {
+      const { lab } = await open()
+      choose('own')
+      await rows()
+      type('z of Neuron h₁', '0.42')
+      await reopen(lab, mazur())
+      expect(screen.getByRole('combobox', { name: 'Example' })).toHaveValue('mazur')
+      choose('own')
+      await rows()
+      type('z of Neuron h₁', '0.37')
+      await reopen(lab)
+      choose('own')
+      await rows()
+      expect(entry('z of Neuron h₁')).toHaveValue('0.42')
+    })
+
+    it.each([
+      [
+        'forbids',
+        () => {
+          throw new Error('SecurityError')
+        },
+      ],
+      [
+        'has lost',
+        () => '[{"of":"2 3 1"},7,{"of":"2 3 1","parts":["forward"],"entries":{"z 9 0 0":"1","foo":2}}]',
+      ],
+    ])('or not, where the browser %s it', async (_, getItem) => {
+      const setItem = () => {
+        throw new Error('QuotaExceededError')
+      }
+      await open(workedExample(), { keep: { getItem, setItem } })
+      choose('own')
+      await rows()
+      type('z of Neuron h₁', '0.3775')
+      press('Check')
+      expect(rowOf('z of Neuron h₁')).toHaveTextContent('right')
+    })
   })
 
   it.each([

@@ -7,6 +7,7 @@ import { cellKey } from '../../../src/content/worked/ownChain'
 import { cellsOf, PARTS } from '../../../src/content/worked/stepCells'
 import { cell, valueOf, type Cell, type Trace } from '../../../src/core/trace'
 import { Trainer } from '../../../src/core/training'
+import { later } from '../../../src/i18n/later'
 import { stepTable } from '../../../src/interop/stepTable'
 import { cellText } from '../../../src/view/worked/cellNames'
 import { readName } from '../../../src/view/worked/readName'
@@ -17,10 +18,18 @@ import { anyRun, smallRun } from '../../core/runs'
 const trace = firstStep(workedExample())
 const spec = trace.recipe.network
 const forward = cellsOf(trace.recipe, 'forward')
+const two = { inputs: 2, layers: [2, 2].map((units) => ({ units, activation: 'sigmoid' as const })) }
 const deep = { inputs: 2, layers: [3, 2, 2].map((units) => ({ units, activation: 'tanh' as const })) }
 
 const read = (text: string, of: Trace = trace, row = 0) => readSheet(text, { trace: of, row, cells: forward })
 const numbersIn = (text: string) => read(text).numbers.map(([of, number]) => [cellKey(of), number])
+
+it('a number beyond all that can be computed with is told apart from what is none', () => {
+  const kindOf = (text: string) => read(text).troubles.map(({ kind }) => kind)
+  expect(kindOf('z1 = 1e400')).toEqual(['tooLarge'])
+  expect(kindOf('z1 = -1e400')).toEqual(['tooLarge'])
+  expect(kindOf('z1 = 1e40o')).toEqual(['notANumber'])
+})
 
 describe('a name', () => {
   it('that the sheet writes is read as what it was, in any network', () => {
@@ -58,6 +67,15 @@ describe('a name', () => {
     ['b1', cell('b', 1, 0)],
     ['Loss', cell('loss')],
     ['损失', cell('loss')],
+    ['w4', cell('W', 1, 1, 1)],
+    ['w7+', cell('W_next', 2, 0, 0)],
+    ['new w_9', cell('W_next', 2, 0, 2)],
+    ['新 w9', cell('W_next', 2, 0, 2)],
+    ['w x1 → h1 new', cell('W_next', 1, 0, 0)],
+    ['b+ ŷ', cell('b_next', 2)],
+    ['dw7', cell('dW', 2, 0, 0)],
+    ['i2', cell('x', 0, 1)],
+    ['target', cell('target')],
   ])('%s', (name, of) => {
     expect(readName(spec, name)).toEqual(of)
   })
@@ -70,12 +88,59 @@ describe('a name', () => {
     expect(readName(deep, 'δ ŷ2')).toEqual(cell('delta', 3, 1))
   })
 
-  it.each(['', 'foo', 'z4', 'z h4', 'w1', 'w x1->ŷ', 'δ x1', 'h3.1', 'ŷ2', 'h', "z1'"])(
-    'of nothing in the network: %j',
-    (name) => {
-      expect(readName(spec, name)).toBe('noName')
-    },
-  )
+  it('of the page of Mazur is read, its weights by their numbers', () => {
+    const [x, h, o] = [0, 1, 2]
+    const weights = [h, o].flatMap((layer) =>
+      [0, 1].flatMap((unit) => [0, 1].map((from) => [layer, unit, from])),
+    )
+    const names: readonly (readonly [string, Cell])[] = [
+      ['net_{h1}', cell('z', h)],
+      ['out_{h2}', cell('a', h, 1)],
+      ['net_{o1}', cell('z', o)],
+      ['out_o2', cell('a', o, 1)],
+      ['i_1', cell('x', x)],
+      ['target_{o2}', cell('target', 0, 1)],
+      ['E_{total}', cell('loss')],
+      ['∂E_{total}/∂out_{h1}', cell('incoming', h)],
+      ['dE/dnet_o1', cell('delta', o)],
+      ...weights.flatMap(([layer, unit, from], k) => [
+        [`w_${k + 1}`, cell('W', layer, unit, from)] as const,
+        [`w_${k + 1}^+`, cell('W_next', layer, unit, from)] as const,
+        [`\u2202E_total/\u2202w_${k + 1}`, cell('dW', layer, unit, from)] as const,
+      ]),
+    ]
+    for (const [name, of] of names) expect(readName(two, name), name).toEqual(of)
+    expect(readName(two, 'w9')).toBe('noName')
+  })
+
+  it('that may be the number of a weight or two indices is neither', () => {
+    const wide = { inputs: 2, layers: [8, 1].map((units) => ({ units, activation: 'tanh' as const })) }
+    expect(readName(wide, 'w12')).toBe('whichWeight')
+    expect(readName(wide, 'w_{2,1}')).toBe('whichWeight')
+    expect(readName(wide, 'w10')).toEqual(cell('W', 1, 4, 1))
+    expect(readName(wide, 'w19')).toEqual(cell('W', 2, 0, 2))
+    expect(readName(spec, 'w13')).toBe('whichWeight')
+  })
+
+  it.each([
+    '',
+    'foo',
+    'z4',
+    'z h4',
+    'w0',
+    'w10',
+    'w45',
+    'z1 new',
+    'net',
+    'w x1->ŷ',
+    'δ x1',
+    'h3.1',
+    'ŷ2',
+    'h',
+    "z1'",
+  ])('of nothing in the network: %j', (name) => {
+    expect(readName(spec, name)).toBe('noName')
+  })
 })
 
 describe('a text', () => {
@@ -98,6 +163,32 @@ describe('a text', () => {
       ['z 1 1 0', '.67'],
     ])
     expect(read('1\n'.repeat(9)).troubles).toEqual([{ kind: 'tooMany', line: 9, quote: '8' }])
+  })
+
+  it('may show how a number was computed', () => {
+    expect(numbersIn('w7+ = w7 - η·dL/dw7 = 0.4 - 0.1·0.42 = 0.358\nh1: z = a = 0.3775\nz2 ≈ 0.39')).toEqual([
+      ['W_next 2 0 0', '0.358'],
+      ['z 1 0 0', '0.3775'],
+      ['z 1 1 0', '0.39'],
+    ])
+  })
+
+  it('is read as the hint writes it, in both languages', async () => {
+    for (const language of ['en', 'zh'] as const) {
+      const { forms } = later[language].worked.text
+      const [z, a, delta, gradient, next] = [forms.z, forms.a, forms.delta, forms.gradient, forms.next].map(
+        ([form, about]) =>
+          [
+            form.split(' = ')[0],
+            /^(?:or |或 )(.*?) = /.exec(about)?.[1] ?? /^(?:or |或 )(.*? ŷ1)/.exec(about)![1],
+          ].map((name) => readName(two, name)),
+      )
+      expect(z).toEqual([cell('z', 1), cell('z', 1)])
+      expect(a).toEqual([cell('a', 1), cell('a', 1)])
+      expect(delta).toEqual([cell('delta', 2), cell('delta', 2)])
+      expect(gradient).toEqual([cell('dW', 2), cell('dW', 2)])
+      expect(next).toEqual([cell('W_next', 2), cell('W_next', 2)])
+    }
   })
 
   it('names the line that cannot be read, and reads the others', () => {

@@ -113,15 +113,31 @@ describe('the worksheet', () => {
     expect(headings(exercise(dialog))).toEqual([
       'Given',
       '1  What to do',
-      '2  hidden layer',
-      '3  output layer',
+      '2  Forward: hidden layer',
+      '3  Forward: output layer',
       '4  Loss',
+      '5  Back: output layer',
+      '6  Back: hidden layer',
     ])
-    expect(headings(key(dialog))).toEqual(['2  hidden layer', '3  output layer', '4  Loss'])
-    expect(captions(key(dialog))[1]).toBe('Error terms, hidden layer')
+    expect(captions(key(dialog))).toEqual([
+      'Forward, hidden layer',
+      'Forward, output layer',
+      'Loss',
+      'Error terms, output layer',
+      'Gradient, output layer',
+      'New weights and biases, output layer',
+      'Error terms, hidden layer',
+      'Gradient, hidden layer',
+      'New weights and biases, hidden layer',
+    ])
     expect(captions(key(dialog)).toSorted()).toEqual(before.toSorted())
     expect(cellsOf(exercise(dialog), 'Gradient, hidden layer').flat().join('')).toBe('')
     expect(exercise(dialog).getByText('Compute the loss.')).toBeVisible()
+    expect(exercise(dialog).getByText(/as they are before the update\.$/)).toBeVisible()
+    await user.click(dialog.getByRole('checkbox', { name: 'Loss' }))
+    expect(exercise(dialog).queryByText('Compute the loss.')).toBeNull()
+    expect(exercise(dialog).queryByText('Already filled in.')).toBeNull()
+    expect(headings(key(dialog))).not.toContain('4  Loss')
   })
 
   it('rounds as it is told to', async () => {
