@@ -1,61 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { choosePreset, expect, openPage, test } from './fixtures'
-
-/** Every piece of text that can be seen: its size in px of the screen and its contrast with what is painted behind it. */
-function readTexts() {
-  const colour = (text: string) => {
-    const [r, g, b, a = 1] = text.match(/[\d.]+/g)!.map(Number)
-    return { r, g, b, a }
-  }
-  const channel = (value: number) => {
-    const share = value / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  }
-  const luminance = (text: string) => {
-    const { r, g, b } = colour(text)
-    return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
-  }
-  const behind = (element: Element): string => {
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const { backgroundColor } = getComputedStyle(at)
-      if (colour(backgroundColor).a > 0.5) return backgroundColor
-    }
-    return 'rgb(255, 255, 255)'
-  }
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  const found: { text: string; size: number; contrast: number }[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement!
-    const text = node.textContent!.trim()
-    if (text === '' || element.closest('.visually-hidden, .skip, script, style, mphantom')) continue
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    const { width, height } = range.getBoundingClientRect()
-    const style = getComputedStyle(element)
-    if (width < 1 || height < 1 || style.visibility === 'hidden') continue
-    const svg = element.closest('svg')
-    const scale = svg && element instanceof SVGGraphicsElement ? element.getScreenCTM()!.a : 1
-    const [a, b] = [luminance(svg ? style.fill : style.color), luminance(behind(element))]
-    found.push({
-      text,
-      size: Math.round(parseFloat(style.fontSize) * scale * 100) / 100,
-      contrast: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05),
-    })
-  }
-  return found
-}
-
-async function measure(page: Page, what: string) {
-  const texts = await page.evaluate(readTexts)
-  expect(texts.length, what).toBeGreaterThan(8)
-  const small = texts.filter(({ size }) => size < 24)
-  expect(small, `${what}: smaller than 24 px`).toEqual([])
-  const faint = texts.filter(({ contrast }) => contrast < 7)
-  expect(faint, `${what}: contrast below 7:1`).toEqual([])
-}
-
-const onStage = (page: Page) => expect(page.getByRole('button', { name: / · Esc$/ })).toBeVisible()
+import { expectReadable, onStage } from './stageMeasures'
 
 test.use({ viewport: { width: 1280, height: 720 } })
 
@@ -65,10 +10,10 @@ test('everything on the stage is at least 24 px and 7:1, in all phases and both 
   await openPage(page)
   await page.keyboard.press('p')
   await onStage(page)
-  await measure(page, 'at the start')
+  await expectReadable(page, 'at the start')
   for (let tick = 1; tick <= 17; tick++) {
     await page.keyboard.press('ArrowRight')
-    if ([1, 4, 5, 7, 10, 17].includes(tick)) await measure(page, `tick ${tick}`)
+    if ([1, 4, 5, 7, 10, 17].includes(tick)) await expectReadable(page, `tick ${tick}`)
   }
   const outcome = await page.locator('.formula-result').last().textContent()
   await expect(page.locator('.stage-result'), 'the new weight').toHaveText(outcome!.replace('=', ''))
@@ -81,9 +26,9 @@ test('everything on the stage is at least 24 px and 7:1, in all phases and both 
   await page.keyboard.press('p')
   await onStage(page)
   for (let scene = 1; scene <= 9; scene++) {
-    await measure(page, `scene ${scene}`)
+    await expectReadable(page, `scene ${scene}`)
     await page.keyboard.press('1')
-    await measure(page, `scene ${scene}, answered`)
+    await expectReadable(page, `scene ${scene}, answered`)
     await page.keyboard.press('PageDown')
   }
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
@@ -148,5 +93,5 @@ test('a run that diverges says so on the stage too, large enough', async ({ page
   await onStage(page)
   await page.getByRole('button', { name: 'Play', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText(/Training stopped at step/)
-  await measure(page, 'diverged')
+  await expectReadable(page, 'diverged')
 })

@@ -4,7 +4,7 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 
 // Parts of the page are loaded when they are wanted; on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 5000 })
+configure({ asyncUtilTimeout: 15_000 })
 
 let errors: unknown[][] = []
 
@@ -70,4 +70,5 @@ const lacking = {
 Object.assign(window, lacking.window)
 Object.assign(Element.prototype, lacking.element)
 Object.assign(HTMLDialogElement.prototype, lacking.dialog)
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 HTMLCanvasElement.prototype.getContext = () => null

@@ -8,4 +8,6 @@ export const stage = {
   previousScene: 'Previous scene',
   nextScene: 'Next scene',
   formula: 'The number on show',
+  example: (k: string, of: string) => `Example ${k} of ${of}`,
+  speed: (steps: string) => `${steps} steps per second`,
 } as const

@@ -10,4 +10,6 @@ export const stage: LaterMessages['stage'] = {
   previousScene: '上一幕',
   nextScene: '下一幕',
   formula: '正在看的数',
+  example: (k, of) => `样本 ${k} / ${of}`,
+  speed: (steps) => `每秒 ${steps} 步`,
 }

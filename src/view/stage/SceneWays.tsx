@@ -1,5 +1,5 @@
 /** Through the scenes of the lesson that is open. */
-import type { OpenLesson } from '../../store/course'
+import type { OpenLesson } from '../../store/openScene'
 import { useLaterMessages } from '../laterMessages'
 import { useCourseStore } from '../lessons/useCourse'
 import { Icon, ICONS } from '../timeline/icons'

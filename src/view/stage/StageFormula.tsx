@@ -1,6 +1,6 @@
-/** The number on show, large, and the formula that it comes from. */
+/** The number on show, large, and the formula that it comes from; while training runs, the loss. */
 import { useState } from 'react'
-import type { Derivation } from '../../core/explain/derivation'
+import type { Derivation, Formula } from '../../core/explain/derivation'
 import type { NumberTerm } from '../../core/explain/expression'
 import { createExplainer, ExplainerProvider, isTermKnown, type Explainer } from '../inspector/explainer'
 import { FormulaView } from '../inspector/FormulaView'
@@ -11,7 +11,12 @@ import { writeTerm } from '../inspector/writeNumber'
 import { plainText } from '../glossary/termText'
 import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
+import { HiddenAnswer } from '../links/HiddenAnswer'
+import { hidesAnswers } from '../../store/links/locked'
+import { StageLoss } from './StageLoss'
+import { useFit } from './useFit'
 import '../inspector/formulas.css'
+import './formula.css'
 
 /** Formulas beyond so many are for the page, not for the stage. */
 const MOST_FORMULAS = 2
@@ -28,6 +33,11 @@ const shownFormulas = (derivation: Derivation) =>
     ? formulasOf(derivation).slice(-1)
     : formulasOf(derivation).slice(0, MOST_FORMULAS)
 
+/** The one that stays where there is no room for more: it ends in the number on show. */
+function mainOf(formulas: readonly Formula[], { value }: NumberTerm): Formula | undefined {
+  return formulas.find(({ result }) => result.value === value) ?? formulas[0]
+}
+
 function Shown({ explainer }: { explainer: Explainer }) {
   const pen = usePen(explainer)
   const title = useLab((state) => {
@@ -40,25 +50,38 @@ function Shown({ explainer }: { explainer: Explainer }) {
     return term && isTermKnown(state, term) ? writeTerm(term, state.digits, true) : ''
   })
   const formulas = pen.derivation ? shownFormulas(pen.derivation) : []
+  const main = pen.derivation && mainOf(formulas, outcome(pen.derivation))
   return (
     <>
       <h2>{title}</h2>
       <output className="stage-result">{result}</output>
       {formulas.map((formula, k) => (
-        <FormulaView key={k} formula={formula} pen={pen} />
+        <div key={k} className={formula === main ? 'stage-line is-main' : 'stage-line'}>
+          <FormulaView formula={formula} pen={pen} />
+        </div>
       ))}
     </>
   )
 }
 
+/** The arrangements that stage.css knows of the panel. */
+const LAST_FIT = 6
+
 export function StageFormula() {
   const t = useLaterMessages().stage
   const [explainer] = useState(createExplainer)
+  const hidden = useLab(hidesAnswers)
+  const playing = useLab((state) => state.playing)
+  const panel = useFit(LAST_FIT)
   return (
-    <aside className="stage-formula inspector" aria-label={t.formula}>
-      <ExplainerProvider value={explainer}>
-        <Shown explainer={explainer} />
-      </ExplainerProvider>
+    <aside ref={panel} className="stage-formula inspector" aria-label={t.formula}>
+      {hidden && <HiddenAnswer />}
+      {!hidden && playing && <StageLoss />}
+      {!hidden && !playing && (
+        <ExplainerProvider value={explainer}>
+          <Shown explainer={explainer} />
+        </ExplainerProvider>
+      )}
     </aside>
   )
 }

@@ -1,5 +1,5 @@
 /** What is said on the stage: the scene of the lesson with its question, the practice's question, or the sentence of the tick. */
-import { sceneOf, type OpenLesson } from '../../store/course'
+import { sceneOf, type OpenLesson } from '../../store/openScene'
 import type { StandingQuestion } from '../../store/practice'
 import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
@@ -9,32 +9,31 @@ import { Words } from '../lessons/Words'
 import { PracticeQuestion } from '../practice/PracticeQuestion'
 import { usePractice, usePracticeStore } from '../practice/usePractice'
 import { Sentence } from '../Sentence'
+import { useFit } from './useFit'
 import '../lessons/lessons.css'
 import './strip.css'
 
-function LessonStrip({ open }: { open: OpenLesson }) {
+function LessonWords({ open }: { open: OpenLesson }) {
   const language = useLab((state) => state.language)
   const scene = sceneOf(open)
   const words = open.lesson.texts[language].scenes[scene.id]
   return (
-    <section className={`stage-strip${scene.question && !open.verdict ? ' is-asking' : ''}`}>
-      <div className="stage-words">
-        {!open.verdict && (
-          <p className="stage-say" aria-live="polite">
-            <Words text={words.say} facts={scene.facts} />
-          </p>
-        )}
-        <SceneQuestion open={open} />
-      </div>
-    </section>
+    <div className="stage-words">
+      {!open.verdict && (
+        <p className="stage-say" aria-live="polite">
+          <Words text={words.say} facts={scene.facts} />
+        </p>
+      )}
+      <SceneQuestion open={open} />
+    </div>
   )
 }
 
-function PracticeStrip({ standing }: { standing: StandingQuestion }) {
+function PracticeWords({ standing }: { standing: StandingQuestion }) {
   const { ask } = usePracticeStore().getState()
   const t = useLaterMessages().practice
   return (
-    <section className={`stage-strip${standing.verdict ? '' : ' is-asking'}`}>
+    <>
       <div className="stage-words">
         <PracticeQuestion standing={standing} />
       </div>
@@ -43,21 +42,29 @@ function PracticeStrip({ standing }: { standing: StandingQuestion }) {
           {t.next}
         </button>
       )}
-    </section>
+    </>
   )
 }
+
+/** The arrangements that strip.css knows: below the graph, in rows below it, beside it, and smaller. */
+const LAST_FIT = 5
 
 export function StageStrip() {
   const open = useCourse((course) => course.open)
   const standing = usePractice((practice) => practice.standing)
-  const said = useLab(({ trace, playing, cursor }) => trace !== null && !playing && cursor > 0)
-  if (open) return <LessonStrip open={open} />
-  if (standing) return <PracticeStrip standing={standing} />
+  const playing = useLab((state) => state.playing)
+  const begun = useLab((state) => state.trace !== null)
+  const strip = useFit(LAST_FIT)
+  const asking = open ? sceneOf(open).question && !open.verdict : standing && !standing.verdict
   return (
-    <section className="stage-strip">
-      <p className="caption" role="status">
-        {said && <Sentence />}
-      </p>
+    <section ref={strip} className={asking ? 'stage-strip is-asking' : 'stage-strip'}>
+      {open && <LessonWords open={open} />}
+      {!open && standing && <PracticeWords standing={standing} />}
+      {!open && !standing && (
+        <p className="caption" role="status">
+          {begun && !playing && <Sentence />}
+        </p>
+      )}
     </section>
   )
 }

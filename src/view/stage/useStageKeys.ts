@@ -1,11 +1,8 @@
 /** The keys of the stage, before those of the page: remotes blank the screen by B or the full stop. */
 import { useEffect, useState, type RefObject } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
-import { sceneOf, type Course } from '../../store/course'
-import type { Practice } from '../../store/practice'
+import type { Course } from '../../store/course'
 import { useCourseStore } from '../lessons/useCourse'
-import { useLabStore } from '../lab'
-import { usePracticeStore } from '../practice/usePractice'
 
 export type StageToggle = 'blank' | 'spotlight' | 'fullScreen'
 
@@ -16,20 +13,11 @@ const TOGGLES: Readonly<Record<string, StageToggle>> = {
   f: 'fullScreen',
 }
 
-/** The question that waits for an answer, the lesson's before the practice's, and how it is answered. */
-function waiting(course: StoreApi<Course>, practice: StoreApi<Practice>) {
-  const { open, answer } = course.getState()
-  if (open) return open.verdict ? null : { question: sceneOf(open).question, answer }
-  const own = practice.getState()
-  if (!own.standing || own.standing.verdict) return null
-  return { question: own.standing.made.question, answer: own.answer }
-}
-
-/** Answers the question on show by the number of an option; says whether there was one to answer. */
-function answerBy(number: number, course: StoreApi<Course>, practice: StoreApi<Practice>): boolean {
-  const { question, answer } = waiting(course, practice) ?? {}
-  if (question?.kind !== 'choose' || !question.options[number - 1]) return false
-  answer?.([question.options[number - 1].id])
+/** Presses a button of the question on show, the `k`th of those that are meant; says whether there is one. */
+function press(stage: HTMLElement | null, which: string, k = 0): boolean {
+  const button = stage?.querySelectorAll<HTMLButtonElement>(`.question ${which}`)[k]
+  if (!button || button.disabled) return false
+  button.click()
   return true
 }
 
@@ -40,13 +28,15 @@ function turnScene(by: 1 | -1, course: StoreApi<Course>): boolean {
   return open !== null
 }
 
+/** Enter presses what has the focus, whatever else Enter does. */
+const takesEnter = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('a, button, [tabindex="0"]') !== null
+
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea') !== null
 
 export function useStageKeys(stage: RefObject<HTMLElement | null>) {
-  const lab = useLabStore()
   const course = useCourseStore()
-  const practice = usePracticeStore()
   const [blank, setBlank] = useState(false)
   const [spotlit, setSpotlit] = useState(false)
   const toggle = (what: StageToggle) => {
@@ -56,13 +46,15 @@ export function useStageKeys(stage: RefObject<HTMLElement | null>) {
     else void stage.current?.requestFullscreen?.().catch(() => {})
   }
   useEffect(() => {
-    const actOn = ({ key }: KeyboardEvent): boolean => {
+    const actOn = ({ key, target }: KeyboardEvent): boolean => {
       const turned = TOGGLES[key.toLowerCase()]
       if (turned) toggle(turned)
       else if (key === 'PageDown') return turnScene(1, course)
       else if (key === 'PageUp') return turnScene(-1, course)
-      else if (key === 'Escape') lab.getState().present(false)
-      else return /^[1-9]$/.test(key) && answerBy(Number(key), course, practice)
+      else if (/^[1-9]$/.test(key)) return press(stage.current, '.option', Number(key) - 1)
+      else if (key === 'Enter')
+        return !takesEnter(target) && press(stage.current, ':is(.options, .on-graph p) + .button')
+      else return false
       return true
     }
     const onKeyDown = (event: KeyboardEvent) => {
