@@ -1,7 +1,7 @@
 /** The composition root: connects trainer, store and page. The one file that sees everything. */
 import './view/tokens.css'
 import './view/base.css'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { workedExample } from './content/workedExample'
 import type { Language, Messages } from './i18n/messages'
@@ -12,6 +12,7 @@ import type { LabWorld } from './store/world'
 import { createTrainerClient } from './trainer/client'
 import { App } from './view/App'
 import { LabProvider } from './view/lab'
+import { Loading } from './view/Loading'
 
 const loadMessages = async (language: Language): Promise<Messages> =>
   language === 'en' ? (await import('./i18n/en')).en : (await import('./i18n/zh')).zh
@@ -49,12 +50,17 @@ const preferences = readPreferences(keep, navigator.languages)
 const page = async () => (embedded ? (await import('./view/embed/EmbeddedApp')).EmbeddedApp : App)
 void Promise.all([loadMessages(preferences.language), page()]).then(([messages, Page]) => {
   const store = createLab(world, workedExample(), preferences, messages)
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <LabProvider store={store}>
-        <Page />
-      </LabProvider>
-    </StrictMode>,
+  const root = createRoot(document.getElementById('root')!)
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <LabProvider store={store}>
+          <Loading>
+            <Page />
+          </Loading>
+        </LabProvider>
+      </StrictMode>,
+    ),
   )
   const openLink = () => {
     if (location.hash)

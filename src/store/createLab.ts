@@ -106,6 +106,8 @@ export function createLab(
   messages: Messages,
   place?: Opening,
 ): StoreApi<Lab> {
+  /** Of several wishes the last one counts. */
+  let languageWishes = 0
   const store = createStore<Lab>()((set, get, api) => {
     const runs = createRuns(
       { ...world, connect: (onDeath) => withSides(world.connect(onDeath), api) },
@@ -140,7 +142,21 @@ export function createLab(
       setDigits: (digits) => set({ digits }),
       setTheme: (theme) => set({ theme }),
       setLanguage: (language) => {
-        void world.loadMessages(language).then((messages) => set({ language, messages }))
+        const wish = ++languageWishes
+        const ifWanted = (change: () => void) => wish === languageWishes && change()
+        void world.loadMessages(language).then(
+          (messages) => ifWanted(() => set({ language, messages })),
+          () =>
+            ifWanted(() =>
+              get().tell(
+                ({ notices }) => notices.notLoaded(),
+                () => {
+                  get().tell(null)
+                  get().setLanguage(language)
+                },
+              ),
+            ),
+        )
       },
       shownParameters: () => {
         const { trace, cursor, script, setup } = get()

@@ -85,7 +85,7 @@ export function editing(
 
   return {
     inTurn: runs.whenIdle,
-    openSetup: (setup, place) => settleAnew(() => runs.open(setup, place)),
+    openSetup: (setup, place, also) => settleAnew(() => runs.open(setup, place, also)),
     reset: () => settleAnew(() => runs.open(get().setup)),
     newSeed: () => settleAnew(() => void reseeded(get().setup, world.drawSeed()).then(runs.open, runs.fail)),
     edit: (change) => settleAnew(() => forkWith(change, null)),

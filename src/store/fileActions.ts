@@ -1,4 +1,5 @@
 /** How files are read and written; loaded with the first of them, and each reader and writer with its own. */
+import { isFiniteStep } from '../core/finiteStep'
 import type { OpenedProject, RefusedProject } from '../interop/project'
 import type { LabActions, Opened, SavedFile } from './labState'
 import type { GetLab, Runs } from './runs'
@@ -90,10 +91,15 @@ export function fileActions(
 
     stepTable: async (): Promise<SavedFile | null> => {
       get().pause()
-      const writer = await load(() => import('../interop/stepTable'))
+      const loaded = await load(() => Promise.all([import('../interop/stepTable'), world.loadLater()]))
       await new Promise<void>((resolve) => runs.whenIdle(resolve))
-      const { trace } = get()
-      if (!writer || !trace) return null
+      const { trace, tell } = get()
+      if (!loaded || !trace) return null
+      const [writer, later] = loaded
+      if (!isFiniteStep(trace)) {
+        tell((_, language) => later[language].worksheet.notFinite)
+        return null
+      }
       const parts = await gathered(writer.stepTable(trace))
       return { name: `${name()}-step-${trace.step}.csv`, type: 'text/csv', parts }
     },

@@ -190,8 +190,8 @@ export interface LabActions extends OutlookActions {
   point(target: Target | null): void
   /** Runs `action` when what was asked for before is done: then it sees what came of it. */
   inTurn(action: () => void): void
-  /** Opens a setup as a new run (a preset, a file, a changed architecture); undoable. */
-  openSetup(setup: Setup, place?: Opening): void
+  /** Opens a setup as a new run (a preset, a file, a changed architecture); undoable. `also` is set together with it. */
+  openSetup(setup: Setup, place?: Opening, also?: Opened['also']): void
   /** The same initial network again, at step 1; undoable. */
   reset(): void
   newSeed(): void

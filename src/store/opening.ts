@@ -1,5 +1,5 @@
 /** Opening what has to be loaded first, with word of how far that is. */
-import type { Opened, LabActions } from './labState'
+import type { LabActions } from './labState'
 import type { GetLab, SetLab } from './runs'
 import type { LabWorld } from './world'
 
@@ -22,7 +22,7 @@ export function opening(
       await wait(0)
       ifWanted(() => {
         set({ loading: null })
-        if (opened) show(opened)
+        if (opened) get().openSetup(opened.setup, opened.place, opened.also)
       })
     } catch {
       ifWanted(() => {
@@ -33,10 +33,6 @@ export function opening(
         )
       })
     }
-  }
-  const show = ({ setup, place, also }: Opened) => {
-    get().openSetup(setup, place)
-    if (also) set(also)
   }
   return { openLater }
 }

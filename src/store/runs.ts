@@ -5,7 +5,7 @@ import type { Setup } from '../content/setup'
 import { WorkerDied, type TrainerClient } from '../trainer/client'
 import type { Start, Traced } from '../trainer/protocol'
 import type { LabWorld } from './world'
-import type { Lab, LabState, Opening } from './labState'
+import type { Lab, LabState, Opened, Opening } from './labState'
 
 export type SetLab = (change: Partial<LabState>) => void
 export type GetLab = () => Lab
@@ -39,7 +39,7 @@ export interface Runs {
   /** The number of the run on show. */
   current(): number
   /** Starts a run, keeping the present one for undo. */
-  open(setup: Setup, place?: Opening): void
+  open(setup: Setup, place?: Opening, also?: Opened['also']): void
   /** Makes the present run's fork the one on show. */
   fork(setup: Setup, request: Fork, cursor: number): void
   /** Makes another fork of run `of` the one on show, in place of the present run, which is closed: still one change to undo. */
@@ -158,11 +158,11 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
   }
 
   /** Shows another run. What the person has asked for meanwhile is done there, in its turn. */
-  const turnTo = (run: number, setup: Setup) => {
+  const turnTo = (run: number, setup: Setup, also: Opened['also'] = {}) => {
     const kept = sameNetwork(setup, get().setup) ? {} : { selection: null }
     current = run
     busy = false
-    set({ ...fresh(setup), ...kept, ...flags() })
+    set({ ...fresh(setup), ...kept, ...also, ...flags() })
   }
 
   const turnToFork = (of: number, setup: Setup, request: Fork, cursor: number) => {
@@ -217,9 +217,9 @@ export function createRuns(world: LabWorld, set: SetLab, get: GetLab): Runs {
     fail,
     whenIdle,
     whenStill,
-    open: (setup, { resume, cursor, example } = START) => {
+    open: (setup, { resume, cursor, example } = START, also) => {
       remember()
-      turnTo(++latest, setup)
+      turnTo(++latest, setup, also)
       show(
         client.open(current, startOf(setup, resume)),
         () => cursor,

@@ -1,9 +1,9 @@
 /** The page: bar, graph with its setup sentence and caption, inspector, timeline. */
-import { lazy, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Caption } from './Caption'
 import { NetworkGraph } from './graph/NetworkGraph'
 import { LabProvider, useLab, useLabStore, useMessages } from './lab'
-import { Loading } from './Loading'
+import { laterPart, Loading } from './Loading'
 import { FirstHints } from './hints/FirstHints'
 import { ReadingPace } from './ReadingPace'
 import { SetupSentence } from './setup/SetupSentence'
@@ -22,12 +22,12 @@ import './shell/shell.css'
 import './timeline/timeline.css'
 import './shell/phone.css'
 
-const Stage = lazy(async () => ({ default: (await import('./stage/Stage')).Stage }))
-const LockBar = lazy(async () => ({ default: (await import('./links/LockBar')).LockBar }))
-const Dialogs = lazy(async () => ({ default: (await import('./shell/Dialogs')).Dialogs }))
-const ExampleChoice = lazy(async () => ({ default: (await import('./shell/ExampleChoice')).ExampleChoice }))
-const EnlargedPanel = lazy(async () => ({ default: (await import('./panels/EnlargedPanel')).EnlargedPanel }))
-const Beside = lazy(async () => ({ default: (await import('./compare/Beside')).Beside }))
+const Stage = laterPart(() => import('./stage/Stage'), 'Stage')
+const LockBar = laterPart(() => import('./links/LockBar'), 'LockBar')
+const Dialogs = laterPart(() => import('./shell/Dialogs'), 'Dialogs')
+const ExampleChoice = laterPart(() => import('./shell/ExampleChoice'), 'ExampleChoice')
+const EnlargedPanel = laterPart(() => import('./panels/EnlargedPanel'), 'EnlargedPanel')
+const Beside = laterPart(() => import('./compare/Beside'), 'Beside')
 
 export function App() {
   const [dialog, showDialog] = useState<DialogId | null>(null)

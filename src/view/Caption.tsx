@@ -1,12 +1,12 @@
 /** The sentence of this micro-step, with its numbers: seen below the graph, and told to screen readers. */
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { formatCount } from '../draw/format'
 import { useLab, useMessages } from './lab'
-import { Loading } from './Loading'
+import { laterPart, Loading } from './Loading'
 import { onceTouched } from './onceTouched'
 
 const loadSentence = () => import('./Sentence')
-const Sentence = lazy(async () => ({ default: (await loadSentence()).Sentence }))
+const Sentence = laterPart(loadSentence, 'Sentence')
 
 export function Caption() {
   const { timeline } = useMessages()

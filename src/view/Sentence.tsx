@@ -1,6 +1,6 @@
 /** What the micro-step at the cursor has done. */
 import { rowOf } from '../draw/graphFrame'
-import { hidesAnswers } from '../store/links/locks'
+import { hidesAnswers } from '../store/links/locked'
 import { useLab, useMessages } from './lab'
 import { useLaterMessages } from './laterMessages'
 import { narrate } from './narration'

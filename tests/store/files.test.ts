@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { miniBatches, open } from './labs'
+import { later } from '../../src/i18n/later'
+import { diverging, miniBatches, open } from './labs'
 
 describe('files', () => {
   it('a saved run goes on from its step, to the same bits', async () => {
@@ -35,6 +36,19 @@ describe('files', () => {
     const { name, parts } = (await lab.state.stepTable())!
     expect(name).toBe('worked-example-step-1.csv')
     expect(parts.join('')).toContain('1,0,forward,1,1,,z,0.39249999999999996')
+  })
+})
+
+describe('a step that is not finite any more', () => {
+  it('is refused as a table, with a sentence', async () => {
+    const lab = await open(await diverging())
+    await lab.press((state) => state.goToStep(100))
+    const { divergence, trace } = lab.state
+    expect([divergence!.step, trace!.loss]).toEqual([trace!.step, Infinity])
+    expect(await lab.state.stepTable()).toBeNull()
+    expect(lab.state.notice!(lab.state.messages, 'en')).toBe(later.en.worksheet.notFinite)
+    await lab.press((state) => state.goToStep(trace!.step - 1))
+    expect((await lab.state.stepTable())!.parts.join('')).not.toMatch(/NaN|Infinity/)
   })
 })
 

@@ -1,5 +1,6 @@
 /** Labs for the store's tests: opened, ready, and closed when the test is over. */
 import { afterEach } from 'vitest'
+import { makePreset } from '../../src/content/makePreset'
 import type { Setup } from '../../src/content/setup'
 import { workedExample } from '../../src/content/workedExample'
 import { TestLab } from '../TestLab'
@@ -12,6 +13,12 @@ export function open(setup?: Setup): Promise<TestLab> {
   const lab = new TestLab(setup)
   labs.push(lab)
   return lab.ready()
+}
+
+/** The line with a learning rate that leads beyond the numbers in a few steps. */
+export async function diverging(): Promise<Setup> {
+  const setup = await makePreset.line()
+  return { ...setup, recipe: { ...setup.recipe, learningRate: 1e9 } }
 }
 
 /** Five examples, mini-batches of two: three steps an epoch, the last with a remainder. */

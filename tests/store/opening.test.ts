@@ -42,6 +42,25 @@ describe('what has to be loaded first', () => {
     expect(lab.state.setup.preset).toBe('mazur')
   })
 
+  it('what is to be selected in it is selected with it, also while training runs', async () => {
+    const lab = await open()
+    lab.state.play()
+    await lab.until((state) => (state.trace?.step ?? 0) > 3)
+    const setup = await makePreset.iris()
+    const selection = { kind: 'neuron', layer: 2, unit: 2 } as const
+    const seen: string[] = []
+    lab.store.subscribe((state, before) => {
+      if (state.selection === before.selection) return
+      seen.push(`${state.setup.preset} ${state.selection ? 'selected' : 'nothing'} ${state.trace === null}`)
+    })
+    const place = { resume: null, cursor: 3, example: null }
+    await lab.state.openLater(async () => ({ setup, place, also: { selection } }))
+    await lab.until((state) => state.setup.preset === 'iris' && state.trace !== null)
+    expect(seen).toEqual(['iris selected true'])
+    expect(lab.state.selection).toEqual(selection)
+    expect(lab.place).toBe('1.3')
+  })
+
   it('what fails is said, leaves open what was open, and can be tried again', async () => {
     const lab = await open()
     await lab.next()

@@ -8,7 +8,7 @@ import { binaryFromLogits, categoricalFromLogits } from './logitLoss'
 import { absolutes, halfSquares, huberLimit, hubers, squares } from './errorLoss'
 import { logs, type LossSum } from './lossSum'
 import { spelled, sumOf } from './parts'
-import { number, overBatch, type Reader } from './reader'
+import { number, overOthers, type Reader } from './reader'
 
 /** From z, where ŷ has been rounded so far that its logarithm is not the loss any more. */
 function crossEntropy(reader: Reader, binary: boolean, divisor: number): LossSum {
@@ -72,8 +72,8 @@ function batchLoss(reader: Reader): Section {
   const { trace, row, batch } = reader
   const loss = cell('loss')
   const own = computed(trace.exampleLosses[row], [loss], 'plain', { cell: loss })
-  const all = overBatch(reader, (r) => trace.exampleLosses[r])
-  const others = computed(all === null ? null : all - own.value!, [loss], 'plain', { more: batch - 1 })
+  const rest = overOthers(reader, (r) => trace.exampleLosses[r])
+  const others = computed(rest, [loss], 'plain', { more: batch - 1 })
   return section({
     heading: 'batch-loss',
     formulas: [

@@ -18,7 +18,7 @@ import {
   type NumberTerm,
 } from './expression'
 import { hasLossCurve } from './lossCurve'
-import { number, overBatch, read, type Reader } from './reader'
+import { number, overOthers, read, type Reader } from './reader'
 
 export interface Parameter {
   readonly value: Cell
@@ -85,8 +85,7 @@ function wholeBatch(reader: Reader, parameter: Parameter): Section {
   const needs = carried ? [carried, error] : [error]
   const ownValue = batch * exampleProduct(reader, parameter)
   const own = computed(ownValue, needs, 'derivative', { cell: gradient })
-  const sumOfAll = overBatch(reader, (r) => batch * exampleProduct(reader, parameter, r))
-  const rest = sumOfAll === null ? null : sumOfAll - ownValue
+  const rest = overOthers(reader, (r) => batch * exampleProduct(reader, parameter, r))
   const others = computed(rest, [...needs, gradient], 'derivative', { more: batch - 1 })
   const ofExample = partial(symbol(gradient, true))
   return section({

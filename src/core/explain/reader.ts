@@ -57,3 +57,8 @@ export function overBatch({ trace, whole }: Reader, of: (row: number) => number)
   for (let r = 0; r < trace.rows.length; r++) sum += of(r)
   return sum
 }
+
+/** The same over all rows but the one on show: their sum less the one would be ∞ − ∞ where a run diverges. */
+export function overOthers(reader: Reader, of: (row: number) => number): number | null {
+  return overBatch(reader, (r) => (r === reader.row ? 0 : of(r)))
+}

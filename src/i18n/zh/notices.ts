@@ -5,6 +5,7 @@ export const notices: Messages['notices'] = {
   failed: (message) => `操作没有成功：${message}`,
   diverged: (step, where) =>
     `训练停在第 ${step} 步：${where} 已不是有限的数。可以退回去，换一个更小的学习率。`,
-  notLoaded: () => '这一部分没能加载，请检查网络后重试。',
+  notLoaded: () => '这一部分没能加载，请检查网络后重试，或刷新页面。',
+  notShown: '这一部分出了错。',
   retry: '重试',
 }

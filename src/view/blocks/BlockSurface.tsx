@@ -1,5 +1,5 @@
 /** The network as blocks of weights: a canvas for the numbers, and over it what is written, pointed at and laid over. */
-import { lazy, useEffect, useId, useMemo, useRef, type PointerEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, type PointerEvent } from 'react'
 import type { NetworkSpec } from '../../core/network'
 import { targetKey, type Target } from '../../core/trace'
 import { blockLayoutOf, type BlockLayout } from '../../draw/blocks/blockLayout'
@@ -29,11 +29,12 @@ import { OutputRows } from './OutputRows'
 import { makePlate } from './plate'
 import { ShowEdges } from './ShowEdges'
 import { useHit } from './useHit'
+import { laterPart } from '../Loading'
 import '../graph/graph.css'
 import '../graph/neurons.css'
 import './blocks.css'
 
-const HoverCard = lazy(async () => ({ default: (await import('../graph/HoverCard')).HoverCard }))
+const HoverCard = laterPart(() => import('../graph/HoverCard'), 'HoverCard')
 
 /** Where lanes are drawn: in the part that is shown as edges, not here. */
 const LANES = { factor: 4, most: 5 }

@@ -1,13 +1,13 @@
 /** A field for one number. What is typed counts when it is right: on Enter, or when the field is left. */
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useLaterMessages } from '../laterMessages'
-import { parseNumber } from './numberText'
+import { parseNumber, quoted } from './numberText'
 import './controls.css'
 
 interface NumberFieldProps {
   readonly label: string
   readonly value: number
-  /** What is wrong with a number, as a sentence; null if nothing is. `text` is as the person wrote it. */
+  /** What is wrong with a number, as a sentence; null if nothing is. `text` is what the person wrote, to be quoted. */
   readonly check?: (value: number, text: string) => string | null
   readonly onCommit: (value: number) => void
   /** The label is there for screen readers only. */
@@ -22,8 +22,8 @@ export function NumberField({ label, value, check, onCommit, hideLabel = false }
   const typed = draft !== null && Object.is(draft.of, value) ? draft.text : null
   const judge = (text: string) => {
     const parsed = parseNumber(text)
-    if (parsed.problem !== null) return { value: null, trouble: numbers[parsed.problem](text.trim()) }
-    return { value: parsed.value, trouble: check?.(parsed.value, text.trim()) ?? null }
+    if (parsed.problem !== null) return { value: null, trouble: numbers[parsed.problem](quoted(text)) }
+    return { value: parsed.value, trouble: check?.(parsed.value, quoted(text)) ?? null }
   }
   const trouble = typed === null ? null : judge(typed).trouble
   const commit = () => {

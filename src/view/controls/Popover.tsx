@@ -1,6 +1,7 @@
 /** A button that opens a small dialog beside it; on a phone, a sheet at the bottom. */
-import { Suspense, useCallback, useEffect, type ReactNode } from 'react'
+import { useCallback, useEffect, type ReactNode } from 'react'
 import { useMessages } from '../lab'
+import { Loading } from '../Loading'
 import { useFloating } from './useFloating'
 import './panel.css'
 
@@ -11,6 +12,7 @@ interface PopoverProps {
   /** What the dialog is called, if not as the button. */
   readonly title?: string
   readonly className?: string
+  readonly disabled?: boolean
   /** Told when it opens and when it closes. */
   readonly onToggle?: ((open: boolean) => void) | undefined
   /** What stands in it; given how to close it. */
@@ -25,7 +27,15 @@ function Arrival({ onArrive }: { onArrive: () => void }) {
 
 const FIRST = 'input:checked, input:not(:disabled), button, select'
 
-export function Popover({ name, label, title = name, className, onToggle, children }: PopoverProps) {
+export function Popover({
+  name,
+  label,
+  title = name,
+  className,
+  disabled,
+  onToggle,
+  children,
+}: PopoverProps) {
   const { id, open, setOpen, button, panel, close, keepKeys, settle } = useFloating()
   const { shell } = useMessages()
   useEffect(() => onToggle?.(open), [open, onToggle])
@@ -40,6 +50,7 @@ export function Popover({ name, label, title = name, className, onToggle, childr
         ref={button}
         type="button"
         className={className}
+        disabled={disabled}
         aria-label={name}
         aria-haspopup="dialog"
         aria-expanded={open}
@@ -59,10 +70,10 @@ export function Popover({ name, label, title = name, className, onToggle, childr
           onKeyDown={keepKeys}
         >
           <h2 className="panel-title">{title}</h2>
-          <Suspense fallback={<p className="panel-wait" aria-busy="true" />}>
+          <Loading wait={<p className="panel-wait" aria-busy="true" />}>
             {typeof children === 'function' ? children(close) : children}
             <Arrival onArrive={arrive} />
-          </Suspense>
+          </Loading>
           <button type="button" className="button panel-close" onClick={() => close()}>
             {shell.close}
           </button>

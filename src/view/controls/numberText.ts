@@ -7,6 +7,15 @@ export type ParsedNumber =
 const DECIMAL = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?'
 const NUMBER = new RegExp(`^(${DECIMAL})(?:/(${DECIMAL}))?$`, 'i')
 
+/** More than so many characters of what somebody typed no sentence repeats. */
+const MOST_QUOTED = 40
+
+/** What was typed, as a sentence quotes it. */
+export function quoted(text: string): string {
+  const trimmed = text.trim()
+  return trimmed.length > MOST_QUOTED ? `${trimmed.slice(0, MOST_QUOTED)}…` : trimmed
+}
+
 /** As machines write it: a point, an ASCII minus, an e for a power of ten, and nothing between the figures. */
 export function plainNumber(text: string): string {
   return text

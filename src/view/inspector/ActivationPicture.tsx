@@ -36,7 +36,7 @@ function curveOf(layer: LayerSpec): Curve {
 
 const STRAIGHT = new Set<ActivationName>(['linear', 'relu', 'leaky-relu'])
 
-/** Half of the stretch of z that is drawn: doubled until z has room. */
+/** Half of the stretch of z that is drawn: doubled until z has room, but for a z beyond all pictures. */
 function reach({ name }: Curve, z: number): number {
   let half = STRAIGHT.has(name) ? 1 : 4
   while (Number.isFinite(z) && half < Math.abs(z) * 1.1 && half < 1e9) half *= 2
@@ -94,7 +94,7 @@ interface PointProps {
 }
 
 function Point({ frame, curve, z, f, tangent }: PointProps) {
-  if (f === null || !Number.isFinite(z) || !Number.isFinite(f)) return null
+  if (f === null || Math.abs(z) > frame.half || !Number.isFinite(z) || !Number.isFinite(f)) return null
   const [px, py] = [frame.x(z), frame.y(f)]
   const slope = curve.slope(z, f)
   return (

@@ -1,6 +1,6 @@
 /** How the number on show comes about: in symbols, in numbers, in bars and in a picture. */
 import { useState } from 'react'
-import { hidesAnswers } from '../../store/links/locks'
+import { hidesAnswers } from '../../store/links/locked'
 import { useLab } from '../lab'
 import { useLaterMessages } from '../laterMessages'
 import { HiddenAnswer } from '../links/HiddenAnswer'

@@ -1,20 +1,21 @@
 /** What stands in the panels, loaded when they are first shown. */
-import { lazy, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import type { PanelId } from '../../store/outlook'
+import { laterPart } from '../Loading'
 
 /** All but the explanation. */
 export type OtherPanelId = Exclude<PanelId, 'explain'>
 
 export const PANEL_PARTS: Readonly<Record<OtherPanelId, ComponentType>> = {
-  lessons: lazy(async () => ({ default: (await import('../lessons/LessonsPanel')).LessonsPanel })),
-  practice: lazy(async () => ({ default: (await import('../practice/PracticePanel')).PracticePanel })),
-  worked: lazy(async () => ({ default: (await import('../worked/WorkedPanel')).WorkedPanel })),
-  charts: lazy(async () => ({ default: (await import('../charts/ChartsPanel')).ChartsPanel })),
-  paths: lazy(async () => ({ default: (await import('../paths/PathsPanel')).PathsPanel })),
-  whatIf: lazy(async () => ({ default: (await import('../whatIf/WhatIfPanel')).WhatIfPanel })),
-  flow: lazy(async () => ({ default: (await import('../flow/FlowPanel')).FlowPanel })),
-  sees: lazy(async () => ({ default: (await import('../sees/SeesPanel')).SeesPanel })),
-  landscape: lazy(async () => ({ default: (await import('../landscape/LandscapePanel')).LandscapePanel })),
-  compare: lazy(async () => ({ default: (await import('../compare/ComparePanel')).ComparePanel })),
-  glossary: lazy(async () => ({ default: (await import('../glossary/GlossaryPanel')).GlossaryPanel })),
+  lessons: laterPart(() => import('../lessons/LessonsPanel'), 'LessonsPanel'),
+  practice: laterPart(() => import('../practice/PracticePanel'), 'PracticePanel'),
+  worked: laterPart(() => import('../worked/WorkedPanel'), 'WorkedPanel'),
+  charts: laterPart(() => import('../charts/ChartsPanel'), 'ChartsPanel'),
+  paths: laterPart(() => import('../paths/PathsPanel'), 'PathsPanel'),
+  whatIf: laterPart(() => import('../whatIf/WhatIfPanel'), 'WhatIfPanel'),
+  flow: laterPart(() => import('../flow/FlowPanel'), 'FlowPanel'),
+  sees: laterPart(() => import('../sees/SeesPanel'), 'SeesPanel'),
+  landscape: laterPart(() => import('../landscape/LandscapePanel'), 'LandscapePanel'),
+  compare: laterPart(() => import('../compare/ComparePanel'), 'ComparePanel'),
+  glossary: laterPart(() => import('../glossary/GlossaryPanel'), 'GlossaryPanel'),
 }

@@ -1,9 +1,9 @@
 /** Opens the check of the gradient of the step on show. */
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { useMessages } from '../lab'
-import { Loading } from '../Loading'
+import { laterPart, Loading } from '../Loading'
 
-const ProofDialog = lazy(async () => ({ default: (await import('./ProofDialog')).ProofDialog }))
+const ProofDialog = laterPart(() => import('./ProofDialog'), 'ProofDialog')
 
 export function ProveButton() {
   const [open, setOpen] = useState(false)

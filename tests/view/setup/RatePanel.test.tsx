@@ -5,6 +5,16 @@ import { open, sentence, show, write } from './openPanel'
 const rateField = () => screen.getByRole('textbox', { name: 'Learning rate η' })
 
 describe('learning rate', () => {
+  test('of a very long number the sentence repeats the beginning', async () => {
+    const { user } = await show('worked-example')
+    await open(user, 'Learning rate: η = 0.1')
+    await user.clear(rateField())
+    await user.paste('9'.repeat(5000))
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      `${'9'.repeat(40)}… is larger than any number that can be computed with.`,
+    )
+  })
+
   test.each([
     ['abc', '"abc" is not a number. Write it like 0.05, −3, 1/3 or 2.5e−3.'],
     ['1/0', '"1/0" is not a number.'],

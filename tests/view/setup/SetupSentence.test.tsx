@@ -17,7 +17,7 @@ describe('the sentence says what is set up', () => {
     [
       'worked-example',
       'zh',
-      '2–3–1 网络，激活函数 ReLU，损失 ½(ŷ − y)²，梯度下降，学习率 η = 0.1，单个样本，给定参数',
+      '2–3–1 网络，激活函数为 ReLU，损失为 ½(ŷ − y)²，梯度下降，学习率 η = 0.1，单个样本，给定参数',
     ],
     [
       'mazur',
@@ -37,12 +37,12 @@ describe('the sentence says what is set up', () => {
     [
       'circles',
       'zh',
-      '2–4–1 网络，激活函数 tanh，损失二元交叉熵，随机梯度下降，学习率 η = 0.3，圆与环，每批 10 个样本，种子 7',
+      '2–4–1 网络，激活函数为 tanh，损失为二元交叉熵，随机梯度下降，学习率 η = 0.3，圆与环，每批 10 个样本，种子 7',
     ],
     [
       'iris',
       'en',
-      'A 4–8–3 network with tanh, loss categorical cross-entropy, SGD at η = 0.1, mini-batches of 16 from iris flowers, seed 7',
+      'A 4–8–3 network with tanh, loss cross-entropy, SGD at η = 0.1, mini-batches of 16 from iris flowers, seed 7',
     ],
   ]
   test.each(sentences)('%s, %s', async (id, language, expected) => {
@@ -76,7 +76,7 @@ test('the same in Chinese', async () => {
   })
   await show(withEdit(await makePreset.circles(), full, true), 'zh')
   expect(sentence()).toBe(
-    '2–4–1 网络，激活函数 tanh，损失二元交叉熵，AdamW，学习率 η = 0.3（余弦退火），权重衰减 0.01、梯度逐个裁剪到 ±1，圆与环，每批 10 个样本，种子 7',
+    '2–4–1 网络，激活函数为 tanh，损失为二元交叉熵，AdamW，学习率 η = 0.3（余弦退火），权重衰减 0.01、梯度逐个裁剪到 ±1，圆与环，每批 10 个样本，种子 7',
   )
 })
 

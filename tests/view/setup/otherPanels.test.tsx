@@ -35,7 +35,7 @@ test('other data bring their output and loss along', async () => {
   expect(screen.getByRole('radio', { name: 'own data' })).toBeChecked()
   await user.click(screen.getByRole('radio', { name: 'iris flowers' }))
   await waitFor(() => expect(sentence()).toContain('A 4–3–3 network'))
-  expect(sentence()).toContain('categorical cross-entropy')
+  expect(sentence()).toContain('loss cross-entropy')
   expect(sentence()).toContain('full batch of 120 from iris flowers')
   expect(lab().setup.parameters).toHaveLength(4 * 3 + 3 + 3 * 3 + 3)
 })

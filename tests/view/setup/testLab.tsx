@@ -18,6 +18,7 @@ import { LabProvider } from '../../../src/view/lab'
 export function showInLab(page: ReactNode, setup: Setup = workedExample(), language: 'en' | 'zh' = 'en') {
   const store = createStore(() => ({
     setup,
+    locked: null,
     trace: null as { readonly step: number } | null,
     language,
     messages: language === 'zh' ? zh : en,
