@@ -17,6 +17,7 @@ export const setup = {
     miniBatches: (n: string) => `mini-batches of ${n}`,
     oneAtATime: 'one example at a time',
     givenBatches: 'listed mini-batches',
+    crossEntropy: 'cross-entropy',
     gradientDescent: 'gradient descent',
     stochastic: 'SGD',
     rate: (rate: string) => `η = ${rate}`,

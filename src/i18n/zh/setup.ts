@@ -16,6 +16,7 @@ export const setup: Messages['setup'] = {
     miniBatches: (n) => `每批 ${n} 个样本`,
     oneAtATime: '每次一个样本',
     givenBatches: '按列出的小批量',
+    crossEntropy: '交叉熵',
     gradientDescent: '梯度下降',
     stochastic: '随机梯度下降',
     rate: (rate) => `η = ${rate}`,

@@ -1,6 +1,7 @@
 /** A menu of which one item is current; arrow keys move, Home and End jump, letters search. */
 import { useLayoutEffect, type KeyboardEvent } from 'react'
 import type { Floating } from './useFloating'
+import './menu.css'
 
 export interface MenuItem<Id extends string> {
   readonly id: Id

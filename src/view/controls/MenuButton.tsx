@@ -1,6 +1,7 @@
 /** A button that opens a menu; the menu is loaded when it is first opened. */
 import type { ReactNode } from 'react'
 import { Loading } from '../Loading'
+import { Chevron } from './Chevron'
 import { useFloating, type Floating } from './useFloating'
 import './panel.css'
 
@@ -8,10 +9,11 @@ interface MenuButtonProps {
   /** The button's accessible name; it should hold the words that `label` shows. */
   readonly name: string
   readonly label: ReactNode
+  readonly disabled?: boolean
   readonly renderMenu: (floating: Floating) => ReactNode
 }
 
-export function MenuButton({ name, label, renderMenu }: MenuButtonProps) {
+export function MenuButton({ name, label, disabled, renderMenu }: MenuButtonProps) {
   const floating = useFloating()
   const { id, open, setOpen, button } = floating
   return (
@@ -20,6 +22,7 @@ export function MenuButton({ name, label, renderMenu }: MenuButtonProps) {
         ref={button}
         type="button"
         className="menu-trigger"
+        disabled={disabled}
         aria-label={name}
         aria-haspopup="menu"
         aria-expanded={open}
@@ -27,9 +30,7 @@ export function MenuButton({ name, label, renderMenu }: MenuButtonProps) {
         onClick={() => setOpen(!open)}
       >
         <span>{label}</span>
-        <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
-          <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.6" />
-        </svg>
+        <Chevron />
       </button>
       {open && <Loading>{renderMenu(floating)}</Loading>}
     </span>

@@ -1,13 +1,12 @@
 /** A term where it stands: a word with a dotted underline that opens its card. The card is loaded when it is first asked for. */
-import { lazy } from 'react'
 import type { TermId } from '../../content/glossary'
 import { useFloating } from '../controls/useFloating'
 import { useMessages } from '../lab'
-import { Loading } from '../Loading'
+import { laterPart, Loading } from '../Loading'
 import '../controls/panel.css'
 import './term.css'
 
-const TermPanel = lazy(async () => ({ default: (await import('./TermPanel')).TermPanel }))
+const TermPanel = laterPart(() => import('./TermPanel'), 'TermPanel')
 
 export function Term({ id, children }: { id: TermId; children: string }) {
   const floating = useFloating()

@@ -10,7 +10,7 @@ export function PanelChoice() {
   const { about } = useLaterMessages().arranging
   const panels = useLab((state) => state.panels)
   return (
-    <ul className="panel-choice">
+    <ul className="choice-list">
       {PANELS.map((panel) => (
         <li key={panel}>
           <Checkbox

@@ -65,6 +65,7 @@ function activationWord({ setup: { words }, terms }: Messages, setup: Setup): st
 
 function lossWord(messages: Messages, setup: Setup): string {
   const { loss } = setup.recipe
+  if (loss === 'categorical-cross-entropy') return messages.setup.words.crossEntropy
   if (loss !== 'half-squared-error') return messages.terms.losses[loss]
   return outputOf(setup).units === 1 ? '½(ŷ − y)²' : '½ Σ(ŷ − y)²'
 }

@@ -83,7 +83,7 @@ export function Bar({ showDialog }: { showDialog: (dialog: DialogId) => void }) 
         <ViewOptions />
         <button
           type="button"
-          className="text-button"
+          className="text-button present"
           title={`${t.present} (P)`}
           onClick={() => present(true)}
         >

@@ -1,11 +1,10 @@
 /** The dialogs of the page: one at a time, each loaded when it is first asked for. */
-import { lazy } from 'react'
-import { Loading } from '../Loading'
+import { laterPart, Loading } from '../Loading'
 
 const PARTS = {
-  keys: lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog })),
-  share: lazy(async () => ({ default: (await import('../links/ShareDialog')).ShareDialog })),
-  worksheet: lazy(async () => ({ default: (await import('../worksheet/WorksheetDialog')).WorksheetDialog })),
+  keys: laterPart(() => import('./KeysDialog'), 'KeysDialog'),
+  share: laterPart(() => import('../links/ShareDialog'), 'ShareDialog'),
+  worksheet: laterPart(() => import('../worksheet/WorksheetDialog'), 'WorksheetDialog'),
 }
 export type DialogId = keyof typeof PARTS
 

@@ -1,10 +1,10 @@
 /** Which example of the mini-batch is on show. */
-import { lazy } from 'react'
 import { formatCount } from '../../draw/format'
 import { useLab, useLabStore, useMessages } from '../lab'
-import { Loading } from '../Loading'
+import { laterPart, Loading } from '../Loading'
+import './exampleChoice.css'
 
-const DrawDigit = lazy(() => import('../digits/DrawDigit').then(({ DrawDigit }) => ({ default: DrawDigit })))
+const DrawDigit = laterPart(() => import('../digits/DrawDigit'), 'DrawDigit')
 
 export function ExampleChoice() {
   const { setExample } = useLabStore().getState()

@@ -1,12 +1,13 @@
 /** What is explained: before anything has been computed or chosen, what one sees; after that the number on show. */
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { Lab } from '../../store/labState'
 import { useLab } from '../lab'
 import { onceTouched } from '../onceTouched'
 import { Opening } from './Opening'
+import { laterPart } from '../Loading'
 
 const loadInspector = () => import('../inspector/Inspector')
-const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
+const Inspector = laterPart(loadInspector, 'Inspector')
 
 /** Nothing has been computed and nothing chosen: there is no number to explain yet. */
 const isOpening = ({ trace, cursor, selection, firstStep }: Lab) =>

@@ -1,27 +1,29 @@
 /** What the person is told: a file that could not be read, a worker that died, a run that diverged. */
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { useState } from 'react'
 import { formatCount } from '../../draw/format'
 import { useLab, useLabStore, useMessages } from '../lab'
+import { laterPart, Loading } from '../Loading'
 import { cellTitle } from './cellTitle'
 
 /** Where not even this can be loaded, the sentence about it says enough. */
-const Nothing = (): ReactNode => null
-const LoadingBar = lazy<ComponentType>(() =>
-  import('../digits/LoadingBar').then(
-    ({ LoadingBar }) => ({ default: LoadingBar }),
-    () => ({ default: Nothing }),
-  ),
+const LoadingBar = laterPart(
+  () => import('../digits/LoadingBar').catch(() => ({ LoadingBar: () => null })),
+  'LoadingBar',
 )
 
 function Diverged() {
   const messages = useMessages()
   const divergence = useLab((state) => state.divergence)
   const spec = useLab((state) => state.script.spec)
-  if (!divergence) return null
+  const [closed, close] = useState<typeof divergence>(null)
+  if (!divergence || divergence === closed) return null
   const where = cellTitle(spec, divergence.cell, messages)
   return (
     <div className="notice" role="alert">
       <p>{messages.notices.diverged(formatCount(divergence.step), where)}</p>
+      <button type="button" className="quiet-button" onClick={() => close(divergence)}>
+        {messages.shell.close}
+      </button>
     </div>
   )
 }
@@ -37,9 +39,9 @@ export function NoticeBar() {
     <div className="notices">
       <Diverged />
       {loading && (
-        <Suspense>
+        <Loading>
           <LoadingBar />
-        </Suspense>
+        </Loading>
       )}
       {notice && (
         <div className="notice" role="alert">

@@ -1,10 +1,10 @@
 /** Everything that can be handed on: links, paper, scripts. What it offers is loaded when it is first opened. */
-import { lazy } from 'react'
 import { Popover } from '../controls/Popover'
 import { useMessages } from '../lab'
 import type { DialogId } from './Dialogs'
+import { laterPart } from '../Loading'
 
-const ShareChoices = lazy(async () => ({ default: (await import('./ShareChoices')).ShareChoices }))
+const ShareChoices = laterPart(() => import('./ShareChoices'), 'ShareChoices')
 
 export function ShareMenu({ showDialog }: { showDialog: (dialog: DialogId) => void }) {
   const t = useMessages().shell

@@ -1,18 +1,27 @@
 /** Beside the graph: the panels that the person has chosen. All of them where there is room, else one at a time. */
-import { lazy } from 'react'
+import { Chevron } from '../controls/Chevron'
 import { Popover } from '../controls/Popover'
 import { useLab, useLabStore, useMessages } from '../lab'
 import { Panel } from '../panels/Panel'
 import { ProveButton } from '../proof/ProveButton'
 import { useMedia, WIDE } from '../useMedia'
+import { laterPart } from '../Loading'
 import '../panels/panels.css'
 
-const PanelChoice = lazy(async () => ({ default: (await import('../panels/PanelChoice')).PanelChoice }))
+const PanelChoice = laterPart(() => import('../panels/PanelChoice'), 'PanelChoice')
 
 function ChoosePanels() {
   const t = useMessages().shell
   return (
-    <Popover name={t.panels} className="text-button choose-panels" label={<>{t.panels}</>}>
+    <Popover
+      name={t.panels}
+      className="text-button choose-panels"
+      label={
+        <>
+          {t.panels} <Chevron />
+        </>
+      }
+    >
       <PanelChoice />
     </Popover>
   )

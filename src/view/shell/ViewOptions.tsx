@@ -1,9 +1,9 @@
 /** The button for appearance and digits. */
-import { lazy } from 'react'
 import { Popover } from '../controls/Popover'
 import { useMessages } from '../lab'
+import { laterPart } from '../Loading'
 
-const ViewChoices = lazy(async () => ({ default: (await import('./ViewChoices')).ViewChoices }))
+const ViewChoices = laterPart(() => import('./ViewChoices'), 'ViewChoices')
 
 export function ViewOptions() {
   const t = useMessages().shell

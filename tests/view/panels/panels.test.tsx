@@ -70,6 +70,25 @@ describe('the panels beside the graph', () => {
   })
 })
 
+describe('a panel that asks for a weight on the graph', () => {
+  it.each(['whatIf', 'paths'] as const)('does not cover it before there is one: %s', async (panel) => {
+    lab.state.showPanel(panel)
+    const user = await show(
+      <>
+        <SidePanel />
+        <Enlarged />
+      </>,
+    )
+    await screen.findByRole('button', { name: 'Hide' })
+    expect(screen.queryByRole('button', { name: 'Enlarge' })).toBeNull()
+    act(() => lab.state.select({ kind: 'edge', layer: 2, unit: 0, from: 1 }))
+    await user.click(await screen.findByRole('button', { name: 'Enlarge' }))
+    expect(lab.state.enlarged).toBe(panel)
+    act(() => lab.state.select(null))
+    await waitFor(() => expect(lab.state.enlarged, 'and gives it back').toBeNull())
+  })
+})
+
 describe('what the edges show', () => {
   const legend = () => screen.getByLabelText('Legend')
 
