@@ -16,8 +16,10 @@ const HEIGHT = 22
 const HALF_WIDTHS = { long: 30, short: 24 }
 /** More labels than this between two layers are a thicket, unless all lead to one neuron. */
 const MOST = 9
+/** The same on a phone and on a stage. */
+const MOST_NARROW = 4
 
-const isShort = ({ detail }: Layout) => detail === 'short' || detail === 'level'
+const isShort = ({ detail, room }: Layout) => room.narrow || detail === 'short' || detail === 'level'
 
 const halfWidth = (layout: Layout) => (isShort(layout) ? HALF_WIDTHS.short : HALF_WIDTHS.long)
 
@@ -29,12 +31,10 @@ export function placeEdgeLabels(spec: NetworkSpec, layout: Layout): EdgeLabel[] 
   for (let l = 1; l <= outputLayer(spec); l++) {
     const senders = Object.keys(nodes[l - 1]).map(Number)
     const receivers = Object.keys(nodes[l]).map(Number)
-    if (
-      (senders.length * receivers.length > MOST && receivers.length > 1) ||
-      senders.length > 10 ||
-      room.narrow
-    )
-      continue
+    const count = senders.length * receivers.length
+    if ((count > MOST && receivers.length > 1) || senders.length > 10) continue
+    // Where room is scarce, only what leads to the outputs.
+    if (room.narrow && (l < outputLayer(spec) || count > MOST_NARROW)) continue
     const biases = isShort(layout) ? [] : nodes.slice(1).flat()
     const taken = biases.map(({ x, y }) => ({ x: x + 44, y: y - radius[l] - stub + 3, reach: half + 46 }))
     const clearance = half + (detail === 'cells' && l > 1 ? cellWidth / 2 - radius[l - 1] : 6)
