@@ -51,6 +51,7 @@ const page = async () => (embedded ? (await import('./view/embed/EmbeddedApp')).
 void Promise.all([loadMessages(preferences.language), page()]).then(([messages, Page]) => {
   const store = createLab(world, workedExample(), preferences, messages)
   const root = createRoot(document.getElementById('root')!)
+  // In slices: at once, the first screen would hold the page for a tenth of a second.
   startTransition(() =>
     root.render(
       <StrictMode>
