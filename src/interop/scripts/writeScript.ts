@@ -42,7 +42,7 @@ interface PresetNames {
 
 /** What the step belongs to, as the page calls it. */
 export function experimentName({ title, preset }: Experiment, presets: PresetNames): string {
-  return title ?? presets.names[preset ?? ''] ?? presets.own
+  return presets.names[preset ?? ''] ?? title ?? presets.own
 }
 
 export interface ScriptRequest {

@@ -21,8 +21,8 @@ export function Goal({ open, text }: { open: OpenLesson; text: string }) {
   const goal = goalOf(open)
   if (!goal) return null
   return (
-    <div className={`goal${open.reached ? ' is-reached' : ''}`} role="status">
-      <p>
+    <div className={`goal${open.reached ? ' is-reached' : ''}`}>
+      <p role="status">
         <span className="goal-mark" aria-hidden="true">
           {open.reached ? '✓' : '○'}
         </span>

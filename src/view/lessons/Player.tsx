@@ -19,12 +19,13 @@ function Ways({ open }: { open: OpenLesson }) {
   const { lessons: t, lessonNames } = useLaterMessages()
   const { go, leave } = useCourseStore().getState()
   const { enlarge } = useLabStore().getState()
-  const { start } = useStart()
+  const { start, failed } = useStart()
   const { scene, lesson } = open
   const last = scene === lesson.scenes.length - 1
   const following = lessonAfter(open.id)
   return (
     <div className="lesson-ways">
+      {failed && <p role="alert">{t.failed}</p>}
       <div className="lesson-steps">
         <button type="button" className="button" disabled={scene === 0} onClick={() => go(scene - 1)}>
           {t.previous}

@@ -96,7 +96,8 @@ test('a title cannot leave its comment', () => {
 })
 
 test('an experiment is called what the page calls it', () => {
-  expect(experimentName({ title: 'Homework', preset: 'xor' }, PRESETS)).toBe('Homework')
+  expect(experimentName({ title: 'Homework', preset: 'xor' }, PRESETS)).toBe('XOR 2-8-1')
+  expect(experimentName({ title: 'Homework', preset: null }, PRESETS)).toBe('Homework')
   expect(experimentName({ title: null, preset: 'xor' }, PRESETS)).toBe('XOR 2-8-1')
   expect(experimentName({ title: null, preset: null }, PRESETS)).toBe('Own setup')
 })

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadLesson } from '../../../src/content/lessons/loadLesson'
 import { workedExample } from '../../../src/content/workedExample'
 import { App } from '../../../src/view/App'
 import { LabProvider } from '../../../src/view/lab'
@@ -165,6 +166,18 @@ describe('a lesson', () => {
     await user.click(panel.getByRole('button', { name: 'Leave' }))
     expect(lab.place).toBe('1.1')
     expect(screen.queryByRole('article')).toBeNull()
+  })
+
+  it('says so when the next one cannot be loaded', async () => {
+    const panel = within(await begin())
+    const dots = panel.getByRole('navigation')
+    await user.click(within(dots).getByRole('button', { name: /^Scene 9 of 9/ }))
+    const load = vi.spyOn(loadLesson, 'chain').mockRejectedValue(new Error('offline'))
+    await user.click(panel.getByRole('button', { name: /^Next lesson: / }))
+    expect(await panel.findByRole('alert')).toHaveTextContent('could not be loaded')
+    load.mockRestore()
+    await user.click(panel.getByRole('button', { name: /^Next lesson: / }))
+    expect(await screen.findByRole('article', { name: /^Lesson 2: / })).toBeVisible()
   })
 
   it('speaks the language of the page, in the middle of a scene', async () => {
