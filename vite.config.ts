@@ -93,7 +93,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: 'page', test: (id) => firstLoad.has(id) }] },
-        // The first load lists all later files: without their names it is a kilobyte smaller.
+        // The first load lists all later files: with short names it is a kilobyte smaller.
+        hashCharacters: 'hex',
         chunkFileNames: 'assets/[hash:7].js',
         assetFileNames: 'assets/[hash:7][extname]',
       },
