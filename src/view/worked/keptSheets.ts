@@ -1,7 +1,7 @@
 /** Sheets of the person's own, kept on the device. */
 import { PARTS, type Part } from '../../content/worked/stepCells'
 import type { Trace } from '../../core/trace'
-import type { Keep } from '../../store/keep'
+import { keepJson, readKept, type Keep } from '../../store/keep'
 import { isQuantity } from './cellNames'
 
 /** A sheet of the person's own, by `cellKey`, as typed. */
@@ -54,24 +54,16 @@ function readOne(kept: unknown): Sheet[] {
 
 /** What was kept, the last changed first; whatever is not as it should be counts as nothing. */
 export function readSheets(keep: Keep): readonly Sheet[] {
-  try {
-    const kept: unknown = JSON.parse(keep?.getItem(KEY) ?? '[]')
-    return Array.isArray(kept) ? kept.slice(0, MOST_SHEETS).flatMap(readOne) : []
-  } catch {
-    return []
-  }
+  const kept = readKept(keep, KEY)
+  return Array.isArray(kept) ? kept.slice(0, MOST_SHEETS).flatMap(readOne) : []
 }
 
 const isFilled = ({ entries }: Sheet) => Object.values(entries).some((text) => text !== '')
 
-/** Keeps those in which something stands; a full or forbidden storage is no reason to stop. */
+/** Keeps those in which something stands. */
 export function keepSheets(keep: Keep, sheets: readonly Sheet[]): void {
   const kept = sheets
     .filter(isFilled)
     .map(({ of, parts, entries }) => ({ of, parts, entries: boundEntries(entries) }))
-  try {
-    keep?.setItem(KEY, JSON.stringify(kept))
-  } catch {
-    return
-  }
+  keepJson(keep, KEY, kept)
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { byComputation, checkLines, type CheckedLine } from '../../content/worked/check'
 import { cellKey } from '../../content/worked/ownChain'
 import { cellsOf, MOST_PARAMETERS, PARTS, partOf, type Part } from '../../content/worked/stepCells'
+import { isFiniteStep } from '../../core/finiteStep'
 import { parameterCount } from '../../core/network'
 import { scriptOf } from '../../core/playback'
 import type { Cell, Trace } from '../../core/trace'
@@ -23,9 +24,6 @@ export interface Step {
   readonly row: number
 }
 
-const isFinite = ({ loss, gradient, after }: Trace) =>
-  Number.isFinite(loss) && gradient.values.every(Number.isFinite) && after.values.every(Number.isFinite)
-
 /** The step on show, if its numbers can be entered and checked. */
 export function useStep(): Step | Obstacle {
   const trace = useLab(wholeTraceOf)
@@ -33,7 +31,7 @@ export function useStep(): Step | Obstacle {
   const planted = useLab((state) => state.setup.planted)
   const large = useLab((state) => parameterCount(state.script.spec) > MOST_PARAMETERS)
   const row = trace ? trace.rows.indexOf(example) : -1
-  const fine = useMemo(() => trace !== null && isFinite(trace), [trace])
+  const fine = useMemo(() => trace !== null && isFiniteStep(trace), [trace])
   const step = useMemo(() => (trace ? { trace, row: Math.max(0, row) } : null), [trace, row])
   if (large) return 'tooLarge'
   if (planted !== undefined) return 'planted'
