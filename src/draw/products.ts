@@ -32,8 +32,8 @@ const GAP = 0.5
 /** So much of a halo's rim nobody misses. */
 const RIM = 3
 
-/** What a place costs: what it hides, and how far it is from the usual one. */
-const COSTS = { hidden: 1000, flowing: 300, quiet: 5, away: 40, other: 4 }
+/** What a place costs: how many edges that carry nothing it lies on, and how far it is from the usual one. */
+const COSTS = { quiet: 5, away: 40, other: 4 }
 
 const NARROW_CHARACTER: Readonly<Record<string, number>> = { '.': 4.8, ' ': 4, '×': 15, '→': 15 }
 
@@ -53,25 +53,24 @@ interface Wish {
 
 export const edgeKey = ({ layer, unit, from }: FlowingEdge) => `${layer} ${unit} ${from}`
 
-/** What a box would hide. */
-function costOf(box: Box, foreign: readonly Stroke[], { discs, boxes, quiet, room }: Obstacles): number {
+/** Whether a box would hide something that is to be seen now. */
+function hides(box: Box, foreign: readonly Stroke[], { discs, boxes, room }: Obstacles): boolean {
   const { x, y, halfWidth, halfHeight } = box
-  const out =
-    Math.abs(x - room.x) + halfWidth > room.halfWidth || Math.abs(y - room.y) + halfHeight > room.halfHeight
-  const things =
-    Number(out) +
-    discs.filter(({ at, radius }) => isOnDisc(box, at, radius)).length +
-    boxes.filter((other) => areOverlapping(box, other)).length
-  const on = (strokes: readonly Stroke[]) => strokes.filter((each) => isOnStroke(box, each)).length
-  return COSTS.hidden * things + COSTS.flowing * on(foreign) + COSTS.quiet * on(quiet)
+  return (
+    Math.abs(x - room.x) + halfWidth > room.halfWidth ||
+    Math.abs(y - room.y) + halfHeight > room.halfHeight ||
+    discs.some(({ at, radius }) => isOnDisc(box, at, radius)) ||
+    boxes.some((other) => areOverlapping(box, other)) ||
+    foreign.some((each) => isOnStroke(box, each))
+  )
 }
 
-/** The best place there is, and what it costs. */
+/** The best place there is; null where every one would hide something. */
 function placed(
   { edge, text, place, sides }: Wish,
   flowing: readonly FlowingEdge[],
   obstacles: Obstacles,
-): { box: Box; cost: number } {
+): Box | null {
   const { line, halo, width } = edge
   const halfWidth = productWidth(text) / 2
   const apart = besideEdge(line, (halo ?? width) + 2 * GAP, halfWidth, HALF_HEIGHT)
@@ -87,10 +86,11 @@ function placed(
   for (const { t, side, least } of tries) {
     if (best && least >= best.cost) break
     const box = { ...alongEdge(line, t, side * apart), halfWidth, halfHeight: HALF_HEIGHT }
-    const cost = least + costOf(box, foreign, obstacles)
+    if (hides(box, foreign, obstacles)) continue
+    const cost = least + COSTS.quiet * obstacles.quiet.filter((each) => isOnStroke(box, each)).length
     if (!best || cost < best.cost) best = { box, cost }
   }
-  return best!
+  return best?.box ?? null
 }
 
 /** All of them, one after the other; null for those that would hide something. */
@@ -101,8 +101,8 @@ function placeAll(
 ): (Product | null)[] {
   const boxes = [...obstacles.boxes]
   return wishes.map((wish) => {
-    const { box, cost } = placed(wish, flowing, { ...obstacles, boxes })
-    if (cost >= COSTS.flowing) return null
+    const box = placed(wish, flowing, { ...obstacles, boxes })
+    if (!box) return null
     boxes.push(box)
     return { ...box, edge: edgeKey(wish.edge), text: wish.text, hue: wish.hue }
   })
