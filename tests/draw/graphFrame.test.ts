@@ -10,16 +10,8 @@ import { flowAlong, frameOf, shownMask, type GraphFrame } from '../../src/draw/g
 import { widthOn } from '../../src/draw/laneScale'
 import { flowThrough } from '../../src/draw/skips'
 import { smallRun } from '../core/runs'
+import { SEEN } from './graphPictures'
 
-const SEEN = {
-  example: 0,
-  digits: 4,
-  granularity: 'neuron',
-  selection: null,
-  edgeMode: 'phase',
-  edgeScale: 'root',
-  edgeReach: 'network',
-} as const
 const LANES = { factor: 10, most: 14 }
 
 /** 3-3-3-1: the first hidden layer is residual, the second drops. */
